@@ -1,0 +1,50 @@
+import type { NamedQuantity } from '../finding/index.ts';
+import type { Facts } from './facts.ts';
+
+/** Severity of an audit check, worst first; the words of every screen and file. */
+export type Severity =
+  | 'contradiction'
+  | 'conflict'
+  | 'claim not supported'
+  | 'not identifiable'
+  | 'ambiguous'
+  | 'consistent';
+
+/** A statement under test: what is said and where. */
+export interface Statement {
+  readonly text: string;
+  readonly source: string;
+}
+
+/** What a check found. */
+export interface CheckResult {
+  /** `A1`. */
+  readonly id: string;
+  /** Topic in a few words: `areal mass against thickness`. */
+  readonly topic: string;
+  /** What it is about: specimen or cell names. */
+  readonly of: readonly string[];
+  /** One word, or two where values and mechanism are judged apart. */
+  readonly severity: readonly Severity[];
+  /** The X of `conflict if X`. */
+  readonly conditions: readonly string[];
+  readonly statements: readonly Statement[];
+  readonly values: readonly NamedQuantity[];
+  /** Lines of arithmetic with numbers put in. */
+  readonly arithmetic: readonly string[];
+  /** Conclusion in one or two sentences with numbers. */
+  readonly result: string;
+  /** Assumptions that are not among the facts, each with its source. */
+  readonly assumptions: readonly string[];
+  readonly measureNext: readonly string[];
+}
+
+/** A consistency check. Reads only `Facts`; knows no paper. */
+export interface Check {
+  readonly id: string;
+  readonly topic: string;
+  /** What it needs, in words, for the list of checks that stayed silent. */
+  readonly needs: readonly string[];
+  /** Undefined when the facts it needs are absent. */
+  evaluate(facts: Facts): CheckResult | undefined;
+}

@@ -1,0 +1,10 @@
+export type {
+  Cell,
+  CellKind,
+  Electrode,
+  Material,
+  Membrane,
+  MembraneComposition,
+  Powder,
+  Specimen,
+} from './cell.ts';

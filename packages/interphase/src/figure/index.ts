@@ -1,0 +1,1 @@
+export type { Figure, FigureTable, FigureWidth } from './figure.ts';

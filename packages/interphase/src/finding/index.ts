@@ -1,0 +1,2 @@
+export type { Citation, Finding, Gate, Method, NamedQuantity, Verdict } from './finding.ts';
+export { worstVerdict } from './verdict.ts';

@@ -1,0 +1,2 @@
+export { channelValues, findChannel } from './channel.ts';
+export type { Channel, Measurement, Provenance, Technique, Warning } from './measurement.ts';
