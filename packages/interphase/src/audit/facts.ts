@@ -21,6 +21,8 @@ export interface Reported {
   readonly of: string;
   readonly quantity: Quantity;
   readonly at: ReportedConditions;
+  /** `lower` for "more than", `upper` for "less than"; absent for a plain value. */
+  readonly bound?: 'lower' | 'upper';
   /** Place where it is stated: `abstract`, `Fig. 2f`. */
   readonly source: string;
   /** As the person wrote it: `1.77e-4 S/cm`. */

@@ -8,3 +8,5 @@ export type {
   Powder,
   Specimen,
 } from './cell.ts';
+export { findTerm, vocabulary } from './vocabulary.ts';
+export type { Owner, Sign, Term } from './vocabulary.ts';
