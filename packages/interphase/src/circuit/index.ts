@@ -1,0 +1,16 @@
+export type {
+  Circuit,
+  CircuitNode,
+  CircuitParameter,
+  ElementNode,
+  ParallelNode,
+  SeriesNode,
+} from './circuit.ts';
+export { compileCircuit } from './compile-circuit.ts';
+export type { CompiledCircuit } from './compile-circuit.ts';
+export type { CircuitElement, ElementParameter } from './element.ts';
+export { elements } from './elements/index.ts';
+export { impedance } from './impedance.ts';
+export type { ComplexSpectrum } from './impedance.ts';
+export { parseCircuit } from './parse-circuit.ts';
+export { printCircuit } from './print-circuit.ts';
