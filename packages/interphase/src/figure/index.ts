@@ -1,1 +1,14 @@
+export { arrhenius } from './arrhenius.ts';
+export type { ArrheniusInput, ArrheniusSeries } from './arrhenius.ts';
+export { comparison } from './comparison.ts';
+export type { ComparisonInput, ComparisonRow } from './comparison.ts';
 export type { Figure, FigureTable, FigureWidth } from './figure.ts';
+export { figureColours, widthInPixels } from './house-theme.ts';
+export { lineThrough } from './line-through.ts';
+export type { LineThroughInput, LineThroughSeries } from './line-through.ts';
+export { nyquist } from './nyquist.ts';
+export type { NyquistInput, NyquistSeries } from './nyquist.ts';
+export type { FigureHeading } from './plot.ts';
+export type { SeriesHeading, SeriesKind } from './series.ts';
+export { transient } from './transient.ts';
+export type { TransientInput, TransientSeries } from './transient.ts';

@@ -1,0 +1,120 @@
+import { figureColours, figureType } from './house-theme.ts';
+import type { Box, PlotPoint } from './place-labels.ts';
+import { freeBox, placeLabels } from './place-labels.ts';
+import type { SeriesHeading, SeriesStyle } from './series.ts';
+import { textWidth } from './text-width.ts';
+
+type Layer = Readonly<Record<string, unknown>>;
+
+/** What a legend explains and what it must not cover. */
+export interface LegendInput {
+  readonly series: readonly SeriesHeading[];
+  readonly styles: readonly SeriesStyle[];
+  /** Points of each series in px of the plot. */
+  readonly points: readonly (readonly PlotPoint[])[];
+  readonly plotWidth: number;
+  readonly plotHeight: number;
+}
+
+/** Layers of a legend and the height in px it needs above the plot, 0 when it lies inside. */
+export interface Legend {
+  readonly layers: readonly Layer[];
+  readonly above: number;
+}
+
+/**
+ * A legend inside where there is room; else each series carries its own label; else rows above the plot.
+ * A single series needs none: the caption says what it is.
+ */
+export function legend(input: LegendInput): Legend {
+  const { series, styles, plotWidth, plotHeight } = input;
+  if (series.length < 2) return { layers: [], above: 0 };
+  const within = { left: 12, top: 4, right: plotWidth - 4, bottom: plotHeight - 10 };
+  const width = sample + Math.max(...series.map(({ name }) => textWidth(name, figureType.label)));
+  const box = freeBox(width, rowHeight * series.length, input.points.flat(), within);
+  if (box !== undefined) return { layers: rows(series, styles, box), above: 0 };
+  const direct = directLabels(input, within);
+  if (direct !== undefined) return { layers: direct, above: 0 };
+  const above = rowHeight * series.length + 4;
+  return { layers: rows(series, styles, { left: 4, top: -above, right: 0, bottom: 0 }), above };
+}
+
+const rowHeight = 13;
+const sample = 23;
+
+function rows(series: readonly SeriesHeading[], styles: readonly SeriesStyle[], box: Box): Layer[] {
+  return series.flatMap(({ name }, index) => {
+    const style = styles[index];
+    if (style === undefined) return [];
+    const y = box.top + rowHeight * (index + 0.5);
+    const layers: Layer[] = [];
+    if (style.line)
+      layers.push(
+        atPixels([{ x: box.left, y }], {
+          mark: {
+            type: 'rule',
+            x2: { expr: `${box.left + 18}` },
+            stroke: style.colour,
+            strokeWidth: style.lineWidth,
+            strokeDash: [...style.dash],
+            aria: false,
+          },
+        }),
+      );
+    if (style.marks) layers.push(atPixels([{ x: box.left + 9, y }], { mark: pointMark(style) }));
+    layers.push(
+      atPixels([{ x: box.left + sample, y, name }], {
+        mark: { type: 'text', align: 'left', baseline: 'middle' },
+        encoding: { text: { field: 'name' } },
+      }),
+    );
+    return layers;
+  });
+}
+
+function directLabels(input: LegendInput, within: Box): Layer[] | undefined {
+  const wishes = input.series.map(({ name }, index) => ({
+    text: name,
+    anchors: [...(input.points[index] ?? [])].reverse(),
+  }));
+  const placed = placeLabels(wishes, input.points.flat(), within, figureType.label);
+  const layers: Layer[] = [];
+  for (const [index, label] of placed.entries()) {
+    const at = label === undefined ? undefined : wishes[index]?.anchors[label.anchor];
+    if (label === undefined || at === undefined) return undefined;
+    layers.push(
+      atPixels([{ x: at.x + label.dx, y: at.y + label.dy, name: label.text }], {
+        mark: { type: 'text', align: label.align, baseline: 'middle' },
+        encoding: { text: { field: 'name' } },
+      }),
+    );
+  }
+  return layers;
+}
+
+/** Mark of a point in the style of its series. */
+export function pointMark(style: SeriesStyle, size = 22): Layer {
+  return {
+    type: 'point',
+    shape: style.shape,
+    size,
+    opacity: 1,
+    fill: style.filled ? style.colour : figureColours.ground,
+    stroke: style.colour,
+    strokeWidth: style.filled ? 0.5 : 1,
+    aria: false,
+  };
+}
+
+/** A layer whose data are px of the plot, not values on its axes. */
+export function atPixels(values: readonly Readonly<Record<string, number | string>>[], layer: Layer): Layer {
+  return {
+    data: { values: values.map((value) => ({ ...value })) },
+    ...layer,
+    encoding: {
+      x: { field: 'x', type: 'quantitative', scale: null, axis: null },
+      y: { field: 'y', type: 'quantitative', scale: null, axis: null },
+      ...(layer['encoding'] as Layer | undefined),
+    },
+  };
+}
