@@ -10,3 +10,4 @@ export type {
 } from './cell.ts';
 export { findTerm, vocabulary } from './vocabulary.ts';
 export type { Owner, Sign, Term } from './vocabulary.ts';
+export { materialLibrary, materialName } from './material-library.ts';

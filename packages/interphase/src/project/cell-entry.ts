@@ -1,0 +1,126 @@
+import type { Cell, Specimen } from '../cell/index.ts';
+import { propagate, type Quantity } from '../quantity/index.ts';
+import type { ValueOf } from './field.ts';
+import type { Missing } from './project.ts';
+import type { cellFields } from './project-fields.ts';
+import { complain, cureFor, type Reading } from './reading.ts';
+
+type Entry = ValueOf<typeof cellFields>;
+type Specimens = Readonly<Record<string, Specimen>>;
+
+/** The cells of a project; one whose kind is blank is left out and asked for. */
+export function readCells(
+  entries: ReadonlyMap<string, Entry> | undefined,
+  specimens: Specimens,
+  missing: Missing[],
+  reading: Reading,
+): Record<string, Cell> {
+  const cells: [string, Cell][] = [];
+  for (const [name, entry] of entries ?? []) {
+    const line = reading.lines.get(entry.path) ?? entry.line;
+    if (Object.hasOwn(specimens, name))
+      complain(reading, `a specimen is already called "${name}"`, 'give the cell another name', {
+        line,
+        field: entry.path,
+      });
+    const electrodeArea = areaOf(entry, reading);
+    if (entry.kind === undefined) {
+      missing.push({
+        field: `${entry.path}.kind`,
+        why: 'The kind of a cell says which analyses apply to it.',
+      });
+      continue;
+    }
+    askFor(entry, electrodeArea, missing);
+    const membrane = specimenName(entry, 'membrane', 'membrane', specimens, reading);
+    const cathode = specimenName(entry, 'cathode', 'electrode', specimens, reading);
+    const electrode = cathode === undefined ? undefined : specimens[cathode];
+    const loading =
+      entry['cathode loading'] ?? (electrode?.kind === 'electrode' ? electrode.loading : undefined);
+    cells.push([
+      name,
+      {
+        name,
+        kind: entry.kind,
+        films: entry.films ?? 1,
+        ...(membrane !== undefined && { membrane }),
+        ...(electrodeArea && { electrodeArea }),
+        ...(entry['lithium thickness'] && { lithiumThickness: entry['lithium thickness'] }),
+        ...(cathode !== undefined && { cathode }),
+        ...(loading && { cathodeLoading: loading }),
+        ...(entry['cathode area'] && { cathodeArea: entry['cathode area'] }),
+        ...(entry['anode area'] && { anodeArea: entry['anode area'] }),
+        ...(entry.form !== undefined && { form: entry.form }),
+      },
+    ]);
+  }
+  return Object.fromEntries(cells);
+}
+
+function askFor(entry: Entry, electrodeArea: Quantity | undefined, missing: Missing[]): void {
+  if (entry.membrane === undefined && entry.kind !== 'full' && entry.kind !== 'half')
+    missing.push({ field: `${entry.path}.membrane`, why: 'Results are collected by membrane.' });
+  if (entry.kind === 'blocking' && electrodeArea === undefined)
+    missing.push({
+      field: `${entry.path}.electrode diameter`,
+      why: 'A resistance becomes a conductivity with the area of the electrodes.',
+    });
+}
+
+/** Area of the electrodes, from `electrode area` or as π d²/4 of `electrode diameter`. */
+function areaOf(entry: Entry, reading: Reading): Quantity | undefined {
+  const { 'electrode area': area, 'electrode diameter': diameter } = entry;
+  if (area && diameter)
+    complain(reading, 'electrode area and electrode diameter are both given', 'keep one of them', {
+      line: reading.lines.get(`${entry.path}.electrode area`) ?? entry.line,
+      field: `${entry.path}.electrode area`,
+    });
+  if (area || !diameter) return area;
+  const {
+    value,
+    unit,
+    uncertainty,
+    degreesOfFreedom,
+    distribution,
+    interval,
+    status,
+    sources,
+    contributions,
+  } = propagate(
+    ({ d }) => (Math.PI / 4) * d * d,
+    { d: diameter },
+    { unit: 'cm²', status: diameter.status, sources: [...diameter.sources] },
+  );
+  return {
+    value,
+    unit,
+    status,
+    sources,
+    contributions,
+    ...(uncertainty !== undefined && { uncertainty }),
+    ...(degreesOfFreedom !== undefined && { degreesOfFreedom }),
+    ...(distribution && { distribution }),
+    ...(interval && { interval }),
+  };
+}
+
+function specimenName(
+  entry: Entry,
+  key: 'membrane' | 'cathode',
+  kind: Specimen['kind'],
+  specimens: Specimens,
+  reading: Reading,
+): string | undefined {
+  const name = entry[key];
+  if (name === undefined) return undefined;
+  if (Object.hasOwn(specimens, name) && specimens[name]?.kind === kind) return name;
+  const known = Object.values(specimens)
+    .filter((specimen) => specimen.kind === kind)
+    .map((specimen) => specimen.name);
+  const path = `${entry.path}.${key}`;
+  complain(reading, `no ${kind} is called "${name}"`, cureFor(name, known), {
+    line: reading.lines.get(path) ?? entry.line,
+    field: path,
+  });
+  return undefined;
+}

@@ -1,0 +1,3 @@
+export { parseProject } from './parse-project.ts';
+export type { MeasurementEntry, MeasurementRole, Missing, Project, Simulate } from './project.ts';
+export { projectSchema } from './project-schema.ts';

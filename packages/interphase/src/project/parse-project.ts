@@ -1,0 +1,74 @@
+import { materialLibrary } from '../cell/index.ts';
+import { InputError } from '../quantity/index.ts';
+import { readCells } from './cell-entry.ts';
+import { decodeRecord } from './decode.ts';
+import { readMaterials } from './material-entry.ts';
+import { readMeasurements } from './measurement-entry.ts';
+import type { Missing, Project } from './project.ts';
+import { projectFields } from './project-fields.ts';
+import { complain, startReading, throwFirst } from './reading.ts';
+import { readClaims, readReported } from './reported-entry.ts';
+import { readSpecimens } from './specimen-entry.ts';
+import { readYamlTree } from './yaml-tree.ts';
+
+/**
+ * Reads a project file: units, signs, names and references are checked, what is blank is listed in `missing`.
+ *
+ * @param text the file, YAML 1.2
+ * @param file its name, for messages
+ * @throws InputError for the first thing wrong in the file, with the number of further ones.
+ *
+ * @example
+ * ```ts
+ * import { parseProject } from 'interphase/project';
+ * const project = parseProject(`
+ * interphase: 1
+ * specimens:
+ *   film: {kind: membrane, thickness: 20 ± 1 µm}
+ * cells:
+ *   a: {kind: blocking, membrane: film, electrode diameter:}
+ * `, 'project.yaml');
+ * project.specimens['film']?.kind; // => 'membrane'
+ * project.missing[0]?.field; // => 'cells.a.electrode diameter'
+ * ```
+ */
+export function parseProject(text: string, file: string): Project {
+  if (text.trim() === '')
+    throw new InputError('this project file is empty', 'run `interphase init` on the folder', { file });
+  const reading = startReading(file);
+  const tree = readYamlTree(text, file);
+  if (tree.type !== 'map')
+    throw new InputError('this is no project file', 'begin with `interphase: 1`', { file, line: tree.line });
+  const record = decodeRecord(tree, projectFields, '', reading);
+  if (record.interphase !== undefined && record.interphase !== 1)
+    complain(reading, `layout ${record.interphase} is not known`, 'write `interphase: 1`', {
+      line: reading.lines.get('interphase') ?? 1,
+      field: 'interphase',
+    });
+  const missing: Missing[] = [];
+  const materials = { ...materialLibrary, ...readMaterials(record.materials) };
+  const specimens = readSpecimens(record.specimens, materials, missing, reading);
+  const cells = readCells(record.cells, specimens, missing, reading);
+  const names = { specimens, cells, materials };
+  const project: Project = {
+    file,
+    ...(record.title !== undefined && { title: record.title }),
+    ...(record.date !== undefined && { date: record.date }),
+    ...(record.operator !== undefined && { operator: record.operator }),
+    ...(record.note !== undefined && { note: record.note }),
+    materials,
+    specimens,
+    cells,
+    measurements: readMeasurements(record.measurements, record.cells, missing, reading),
+    reported: readReported(record.reported, names, reading),
+    claims: readClaims(record.claims, names, reading),
+    ignored: (record.ignored ?? []).map((entry) => ({
+      file: entry.file ?? '',
+      because: entry.because ?? '',
+    })),
+    missing,
+    lines: reading.lines,
+  };
+  throwFirst(reading);
+  return project;
+}

@@ -1,0 +1,188 @@
+import {
+  countField,
+  listField,
+  namedField,
+  openField,
+  quantityField,
+  recordField,
+  textField,
+  wordField,
+} from './field.ts';
+
+const note = textField('free text');
+
+/** What may be left unsaid about a material, besides its name. */
+export const materialFields = recordField(
+  {
+    density: quantityField('g/cm³', 'positive', 'density'),
+    'molar mass': quantityField('g/mol', 'positive', 'molar mass'),
+    permittivity: quantityField('1', 'positive', 'relative permittivity'),
+    status: wordField(
+      ['measured', 'derived', 'assumed', 'simulated', 'reported'],
+      'how the values came to be',
+    ),
+    source: textField('citation of the values'),
+    note,
+  },
+  'a substance; lies over the built-in library',
+);
+
+export const compositionFields = recordField(
+  {
+    polymer: textField('material of the porous substrate'),
+    filler: textField('material of the filler'),
+    'filler fraction': quantityField('1', 'not negative', 'mass fraction of the filler as stated'),
+    'filler basis': wordField(['polymer', 'solids', 'not stated'], 'what the filler fraction refers to'),
+    electrolyte: textField('material of the cured electrolyte'),
+    'precursor uptake': quantityField('1', 'not negative', 'mass of precursor per mass of substrate'),
+  },
+  'a porous substrate filled with an electrolyte cured in place',
+);
+
+export const specimenFields = recordField(
+  {
+    kind: wordField(['membrane', 'electrode', 'powder'], 'what it is'),
+    label: textField('name for tables and figures'),
+    thickness: quantityField('µm', 'positive', 'thickness of one membrane'),
+    'areal mass': quantityField('g/m²', 'positive', 'mass per area'),
+    composition: compositionFields,
+    material: textField('material of a powder or of the active material of an electrode'),
+    loading: quantityField('mg/cm²', 'positive', 'active mass per area of an electrode'),
+    note,
+  },
+  'a membrane, an electrode or a powder',
+  ['kind'],
+);
+
+/** Which fields have a meaning for which kind of specimen. */
+export const specimenKindFields = {
+  membrane: ['kind', 'label', 'thickness', 'areal mass', 'composition', 'note'],
+  electrode: ['kind', 'label', 'material', 'loading', 'note'],
+  powder: ['kind', 'label', 'material', 'note'],
+} as const;
+
+export const cellFields = recordField(
+  {
+    kind: wordField(['blocking', 'symmetric', 'full', 'half', 'lithium-copper'], 'what it is'),
+    membrane: textField('name of the membrane specimen'),
+    films: countField(1, 'number of identical membranes stacked; 1 unless said'),
+    'electrode diameter': quantityField('mm', 'positive', 'diameter of round electrodes'),
+    'electrode area': quantityField('cm²', 'positive', 'area of the electrodes'),
+    'lithium thickness': quantityField('µm', 'positive', 'thickness of the lithium'),
+    cathode: textField('name of the electrode specimen'),
+    'cathode loading': quantityField('mg/cm²', 'positive', 'active mass per cathode area'),
+    'cathode area': quantityField('cm²', 'positive', 'area of the cathode'),
+    'anode area': quantityField('cm²', 'positive', 'area of the anode'),
+    form: textField('coin, pouch, …'),
+    note,
+  },
+  'what was put together and measured on',
+  ['kind'],
+);
+
+/** Settings of a virtual instrument; which of them an instrument uses is said in the README. */
+export const simulateFields = recordField(
+  {
+    instrument: wordField(
+      ['blocking spectrum', 'symmetric spectrum', 'polarisation'],
+      'the virtual instrument',
+    ),
+    conductivity: quantityField('S/cm', 'positive', 'ionic conductivity at this temperature'),
+    thickness: quantityField('µm', 'positive', 'true thickness of one film, if not that of the membrane'),
+    'contact resistance': quantityField('ohm', 'not negative', 'resistance of the contacts of the cell'),
+    'lead resistance': quantityField('ohm', 'not negative', 'resistance of the leads'),
+    'lead inductance': quantityField('µH', 'not negative', 'inductance of the leads'),
+    'bulk resistance': quantityField('ohm', 'positive', 'bulk resistance of the cell'),
+    'interface resistance': quantityField('ohm', 'positive', 'both lithium interfaces together'),
+    'interface capacitance': quantityField('F', 'positive', 'capacitance of the interfaces'),
+    potential: quantityField('mV', 'positive', 'polarisation potential'),
+    'initial current': quantityField('mA', 'positive', 'current at the start'),
+    'steady current': quantityField('mA', 'positive', 'current at the end'),
+    'time constant': quantityField('s', 'positive', 'relaxation time of the current'),
+    duration: quantityField('s', 'positive', 'length of the polarisation'),
+    interval: quantityField('s', 'positive', 'time between points'),
+    noise: quantityField('1', 'not negative', 'relative standard deviation of the noise'),
+    drift: quantityField('1', 'any', 'relative change of the bulk resistance over the sweep'),
+    spike: quantityField('1', 'not negative', 'relative height of a capacitive spike'),
+    'highest frequency': quantityField('Hz', 'positive', 'start of the sweep'),
+    'lowest frequency': quantityField('Hz', 'positive', 'end of the sweep'),
+    'points per decade': countField(1, 'points per decade of frequency'),
+    seed: countField(0, 'seed of the noise'),
+  },
+  'a virtual instrument writes this file when the project runs',
+  ['instrument'],
+);
+
+export const measurementRoles = [
+  'fixture short',
+  'fixture open',
+  'before polarisation',
+  'after polarisation',
+  'polarisation',
+] as const;
+
+export const measurementFields = recordField(
+  {
+    file: textField('path of the raw file, from the project folder'),
+    cell: textField('name of the cell it was made on'),
+    'of cells': listField(textField('name of a cell'), 'cells a fixture measurement belongs to'),
+    role: wordField(measurementRoles, 'what it is for, where that is not plain'),
+    temperature: quantityField('°C', 'positive', 'temperature of the cell'),
+    potential: quantityField('mV', 'positive', 'polarisation potential'),
+    simulate: simulateFields,
+    note,
+  },
+  'a raw file and what it was measured on',
+  ['file'],
+);
+
+export const reportedFields = recordField(
+  {
+    quantity: textField('term of the vocabulary'),
+    of: textField('name of a specimen, a cell or a material'),
+    value: openField('number with unit, `> number`, or {value, uncertainty, low, high, bound}'),
+    at: openField('temperature, or {temperature, rate, cycle, after, …}'),
+    source: textField('where it is stated'),
+    note,
+  },
+  'a value somebody states',
+  ['quantity', 'of', 'value'],
+);
+
+export const claimFields = recordField(
+  {
+    mechanism: textField('what is concluded'),
+    of: textField('name of a specimen, a cell or a material'),
+    source: textField('where it is concluded'),
+    note,
+  },
+  'what somebody concludes',
+  ['mechanism', 'of'],
+);
+
+/** The whole project file. */
+export const projectFields = recordField(
+  {
+    interphase: countField(1, 'version of this layout'),
+    title: textField('title of the report'),
+    date: textField('shown in the report'),
+    operator: textField('shown in the report'),
+    note,
+    materials: namedField(materialFields, 'substances that lie over the built-in library'),
+    specimens: namedField(specimenFields, 'membranes, electrodes and powders by name'),
+    cells: namedField(cellFields, 'cells by name'),
+    measurements: listField(measurementFields, 'raw files'),
+    reported: listField(reportedFields, 'values somebody states'),
+    claims: listField(claimFields, 'conclusions somebody draws'),
+    ignored: listField(
+      recordField(
+        { file: textField('path of the file'), because: textField('why it is not wanted') },
+        'a file that is known and not wanted',
+        ['file'],
+      ),
+      'files that are known and not wanted',
+    ),
+  },
+  'an Interphase project',
+  ['interphase'],
+);

@@ -1,0 +1,88 @@
+import { read } from '../formats/index.ts';
+import type { Measurement, Technique } from '../measurement/index.ts';
+import { InputError } from '../quantity/index.ts';
+import { type CellKindProposal, cellKindProposal } from './cell-kind-proposal.ts';
+import { type NameProposal, nameProposal } from './name-proposal.ts';
+import { largestRawFile, mayBeRaw, type ProjectFiles } from './project-files.ts';
+
+/** A file of a folder, and what could be made of it. */
+export type Recognised = RecognisedFile | UnreadFile;
+
+export interface RecognisedFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly reader: string;
+  /** One word for each measurement the file holds. */
+  readonly techniques: readonly Technique[];
+  /** Rows of all measurements together. */
+  readonly rows: number;
+  readonly warnings: readonly string[];
+  /** From the name: to be confirmed. */
+  readonly name: NameProposal;
+  /** From the data: to be confirmed. */
+  readonly cellKind?: CellKindProposal;
+}
+
+export interface UnreadFile {
+  readonly path: string;
+  readonly bytes: number;
+  /** Why it could not be read, one line. */
+  readonly unread: string;
+}
+
+/**
+ * Looks at every raw file of a folder: what it holds, and what its name and data suggest. Results, hidden files and
+ * the project file itself are passed over. In the order of the paths.
+ */
+export async function recogniseFolder(files: ProjectFiles): Promise<Recognised[]> {
+  const entries = (await files.list()).filter(({ path }) => mayBeRaw(path));
+  const recognised: Recognised[] = [];
+  for (const { path, bytes } of entries.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+    if (bytes > largestRawFile) {
+      recognised.push({ path, bytes, unread: 'larger than 200 MB' });
+      continue;
+    }
+    try {
+      const result = read(await files.read(path), path);
+      recognised.push(
+        describe(
+          path,
+          bytes,
+          result.measurements,
+          result.warnings.map((warning) => warning.message),
+        ),
+      );
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      recognised.push({ path, bytes, unread: `${error.what}; ${error.cure}` });
+    }
+  }
+  return recognised;
+}
+
+function describe(
+  path: string,
+  bytes: number,
+  measurements: readonly Measurement[],
+  warnings: readonly string[],
+): Recognised {
+  const [first] = measurements;
+  if (first === undefined) return { path, bytes, unread: 'it holds no measurement' };
+  const spectrum = measurements.find((measurement) => measurement.technique === 'impedance');
+  const cellKind = spectrum && cellKindProposal(spectrum);
+  return {
+    path,
+    bytes,
+    reader: first.provenance.reader,
+    techniques: measurements.map((measurement) => measurement.technique),
+    rows: measurements.reduce((sum, { channels }) => sum + (channels[0]?.values.length ?? 0), 0),
+    warnings: [
+      ...new Set([
+        ...warnings,
+        ...measurements.flatMap((each) => each.warnings.map(({ message }) => message)),
+      ]),
+    ],
+    name: nameProposal(path, (spectrum ?? first).technique),
+    ...(cellKind && { cellKind }),
+  };
+}
