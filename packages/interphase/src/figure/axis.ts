@@ -10,13 +10,18 @@ export interface Axis {
   readonly labels: readonly string[];
 }
 
-/**
- * Linear axis over data from `low` to `high`, with ends on round numbers and about `count` ticks.
- *
- * @param includeZero starts at zero when that costs less than half of the room.
- */
-export function linearAxis(low: number, high: number, count: number, includeZero = false): Axis {
+/** How the ends of a linear axis are chosen. */
+export interface LinearAxisOptions {
+  /** Starts at zero when that costs less than half of the room. */
+  readonly includeZero?: boolean;
+  /** Leaves a margin beside data that begin at zero, so that marks do not stand on the axis. */
+  readonly marginAtZero?: boolean;
+}
+
+/** Linear axis over data from `low` to `high` with a small margin and about `count` ticks on round numbers. */
+export function linearAxis(low: number, high: number, count: number, options: LinearAxisOptions = {}): Axis {
   requireFinite(low, high);
+  const { includeZero = false, marginAtZero = false } = options;
   let from = low;
   let to = high;
   if (includeZero && from > 0 && from < to / 2) from = 0;
@@ -26,11 +31,20 @@ export function linearAxis(low: number, high: number, count: number, includeZero
     from -= room;
     to += room;
   }
-  const margin = (to - from) * 0.03;
+  const margin = (to - from) * 0.04;
   const step = roundStep((to - from) / count);
-  const first = Math.floor((from === 0 || (low >= 0 && from < margin) ? 0 : from - margin) / step + 1e-9);
-  const last = Math.ceil((to === 0 ? 0 : to + margin) / step - 1e-9);
-  return { type: 'linear', domain: [first * step, last * step], ...ticksAt(first, last, step) };
+  if (from !== 0 || marginAtZero) from = from > 0 && from < margin ? 0 : from - margin;
+  if (to !== 0 || marginAtZero) to += margin;
+  const domain: [number, number] = [outward(from, step, Math.floor), outward(to, step, Math.ceil)];
+  return { type: 'linear', domain, ...ticksWithin(domain, step) };
+}
+
+/** Ticks at the multiples of `step` that lie in the domain. */
+export function ticksWithin(
+  [low, high]: readonly [number, number],
+  step: number,
+): Pick<Axis, 'ticks' | 'labels'> {
+  return ticksAt(Math.ceil(low / step - 1e-9), Math.floor(high / step + 1e-9), step);
 }
 
 /** Ticks at multiples of `step` from `first`·step to `last`·step, with as many decimals as the step needs. */
@@ -52,19 +66,19 @@ export function roundStep(rough: number): number {
 export function logAxis(low: number, high: number): Axis {
   requireFinite(low, high);
   if (low <= 0) throw new InputError(`${low} has no logarithm`, 'give positive values');
-  const margin = Math.max(1.08, (high / low) ** 0.04);
-  const bottom = roundDown(low / margin);
-  const top = roundUp(high * margin);
+  const margin = Math.max(1.15, (high / low) ** 0.06);
+  const bottom = Number((low / margin).toPrecision(4));
+  const top = Number((high * margin).toPrecision(4));
   const ticks: number[] = [];
   const labels: string[] = [];
-  const few = Math.log10(top / bottom) < 1.7;
+  const decades = Math.log10(top / bottom);
   for (let exponent = Math.floor(Math.log10(bottom)); exponent <= Math.ceil(Math.log10(top)); exponent += 1) {
     for (let digit = 1; digit <= 9; digit += 1) {
       const tick = Number(`${digit}e${exponent}`);
       if (tick < bottom * (1 - 1e-9) || tick > top * (1 + 1e-9)) continue;
       ticks.push(tick);
       if (digit === 1) labels.push(powerOfTen(exponent));
-      else labels.push(few && (digit === 2 || digit === 5) ? `${digit} × ${powerOfTen(exponent)}` : '');
+      else labels.push(isLabelled(digit, decades) ? `${digit} × ${powerOfTen(exponent)}` : '');
     }
   }
   return { type: 'log', domain: [bottom, top], ticks, labels };
@@ -87,7 +101,12 @@ export function axisEncoding(
   const names = Object.fromEntries(axis.ticks.map((tick, index) => [String(tick), axis.labels[index] ?? '']));
   return {
     type: 'quantitative',
-    scale: { type: axis.type, domain: [...axis.domain], nice: false, zero: false },
+    scale: {
+      type: axis.type,
+      domain: [...axis.domain],
+      nice: false,
+      ...(axis.type === 'linear' ? { zero: false } : {}),
+    },
     axis: {
       title,
       values: [...axis.ticks],
@@ -100,16 +119,15 @@ export function axisEncoding(
   };
 }
 
-function roundDown(value: number): number {
-  const power = 10 ** Math.floor(Math.log10(value) + 1e-9);
-  const digit = [5, 2, 1].find((candidate) => candidate * power <= value * (1 + 1e-9)) ?? 1;
-  return Number((digit * power).toPrecision(12));
+/** An end of the axis, moved to the next tick when that is near. */
+function outward(end: number, step: number, round: (value: number) => number): number {
+  const tick = round(end / step) * step;
+  return Number((Math.abs(tick - end) < 0.3 * step ? tick : end).toPrecision(6));
 }
 
-function roundUp(value: number): number {
-  const power = 10 ** Math.floor(Math.log10(value) + 1e-9);
-  const digit = [1, 2, 5, 10].find((candidate) => candidate * power >= value * (1 - 1e-9)) ?? 10;
-  return Number((digit * power).toPrecision(12));
+function isLabelled(digit: number, decades: number): boolean {
+  if (decades < 0.5) return true;
+  return decades < 1.5 && (digit === 2 || digit === 5);
 }
 
 function requireFinite(low: number, high: number): void {

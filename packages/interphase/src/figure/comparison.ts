@@ -60,7 +60,10 @@ export function comparison(input: ComparisonInput): Figure {
   const inUnit = axisUnit(Math.max(...numbers.map((number) => Math.abs(number))), unit);
   const low = Math.min(...numbers) * inUnit.factor;
   const high = Math.max(...numbers) * inUnit.factor;
-  const axis = input.scale === 'log' ? logAxis(low, high) : linearAxis(low, high, 4, true);
+  const axis =
+    input.scale === 'log'
+      ? logAxis(low, high)
+      : linearAxis(low, high, 4, { includeZero: true, marginAtZero: true });
   const left = 12 + Math.ceil(Math.max(...rows.map(({ label }) => textWidth(label, figureType.label))));
   const right = 12 + Math.ceil(Math.max(...rows.map((row) => textWidth(wordOf(row), figureType.label))));
   const plotWidth = widthInPixels(width) - left - right;
@@ -139,14 +142,9 @@ function rowLayers(
   ];
   if (row.low !== undefined && row.high !== undefined)
     layers.push(
-      atPixels([{ x: position(row.low), y }], {
-        mark: {
-          type: 'rule',
-          x2: { expr: `${position(row.high)}` },
-          stroke: colour,
-          strokeWidth: 1.5,
-          aria: false,
-        },
+      atPixels([{ x: position(row.low), y, x2: position(row.high) }], {
+        mark: { type: 'rule', stroke: colour, strokeWidth: 1.5, aria: false },
+        encoding: { x2: { field: 'x2' } },
       }),
     );
   if (row.value !== undefined) {

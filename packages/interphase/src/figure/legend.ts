@@ -14,6 +14,8 @@ export interface LegendInput {
   readonly points: readonly (readonly PlotPoint[])[];
   readonly plotWidth: number;
   readonly plotHeight: number;
+  /** Height in px above the plot that something else occupies, such as a second axis. */
+  readonly clearance?: number;
 }
 
 /** Layers of a legend and the height in px it needs above the plot, 0 when it lies inside. */
@@ -23,7 +25,8 @@ export interface Legend {
 }
 
 /**
- * A legend inside where there is room; else each series carries its own label; else rows above the plot.
+ * A legend inside where there is room; else each series carries its own label (unless some are fits, which run
+ * over what they fit); else rows above the plot.
  * A single series needs none: the caption says what it is.
  */
 export function legend(input: LegendInput): Legend {
@@ -32,44 +35,78 @@ export function legend(input: LegendInput): Legend {
   const within = { left: 12, top: 4, right: plotWidth - 4, bottom: plotHeight - 10 };
   const width = sample + Math.max(...series.map(({ name }) => textWidth(name, figureType.label)));
   const box = freeBox(width, rowHeight * series.length, input.points.flat(), within);
-  if (box !== undefined) return { layers: rows(series, styles, box), above: 0 };
-  const direct = directLabels(input, within);
+  if (box !== undefined) {
+    const places = series.map((_, index) => ({ x: box.left, y: box.top + rowHeight * (index + 0.5) }));
+    return { layers: entries(series, styles, places), above: 0 };
+  }
+  const direct = series.some(({ kind }) => kind === 'fit') ? undefined : directLabels(input, within);
   if (direct !== undefined) return { layers: direct, above: 0 };
-  const above = rowHeight * series.length + 4;
-  return { layers: rows(series, styles, { left: 4, top: -above, right: 0, bottom: 0 }), above };
+  const flow = abovePlot(series, plotWidth, input.clearance ?? 0);
+  return { layers: entries(series, styles, flow.places), above: flow.height };
 }
 
 const rowHeight = 13;
 const sample = 23;
 
-function rows(series: readonly SeriesHeading[], styles: readonly SeriesStyle[], box: Box): Layer[] {
+function entries(
+  series: readonly SeriesHeading[],
+  styles: readonly SeriesStyle[],
+  places: readonly PlotPoint[],
+): Layer[] {
   return series.flatMap(({ name }, index) => {
     const style = styles[index];
-    if (style === undefined) return [];
-    const y = box.top + rowHeight * (index + 0.5);
+    const place = places[index];
+    if (style === undefined || place === undefined) return [];
+    const { x, y } = place;
     const layers: Layer[] = [];
     if (style.line)
       layers.push(
-        atPixels([{ x: box.left, y }], {
+        atPixels([{ x, y, x2: x + 18 }], {
           mark: {
             type: 'rule',
-            x2: { expr: `${box.left + 18}` },
             stroke: style.colour,
             strokeWidth: style.lineWidth,
             strokeDash: [...style.dash],
             aria: false,
           },
+          encoding: { x2: { field: 'x2' } },
         }),
       );
-    if (style.marks) layers.push(atPixels([{ x: box.left + 9, y }], { mark: pointMark(style) }));
+    if (style.marks) layers.push(atPixels([{ x: x + 9, y }], { mark: pointMark(style) }));
     layers.push(
-      atPixels([{ x: box.left + sample, y, name }], {
+      atPixels([{ x: x + sample, y, name }], {
         mark: { type: 'text', align: 'left', baseline: 'middle' },
         encoding: { text: { field: 'name' } },
       }),
     );
     return layers;
   });
+}
+
+/** Entries side by side in as many rows as they need, above the plot and what is printed over it. */
+function abovePlot(
+  series: readonly SeriesHeading[],
+  plotWidth: number,
+  clearance: number,
+): { places: PlotPoint[]; height: number } {
+  let x = 0;
+  let row = 0;
+  const positions = series.map(({ name }) => {
+    const width = sample + textWidth(name, figureType.label) + 14;
+    if (x > 0 && x + width > plotWidth + 14) {
+      x = 0;
+      row += 1;
+    }
+    const position = { x, row };
+    x += width;
+    return position;
+  });
+  const height = rowHeight * (row + 1) + 5;
+  const places = positions.map((position) => ({
+    x: position.x,
+    y: rowHeight * (position.row + 0.5) - height - clearance,
+  }));
+  return { places, height };
 }
 
 function directLabels(input: LegendInput, within: Box): Layer[] | undefined {
@@ -107,14 +144,17 @@ export function pointMark(style: SeriesStyle, size = 22): Layer {
 }
 
 /** A layer whose data are px of the plot, not values on its axes. */
-export function atPixels(values: readonly Readonly<Record<string, number | string>>[], layer: Layer): Layer {
+export function atPixels(
+  values: readonly Readonly<Record<string, number | string>>[],
+  layer: { readonly mark: Layer; readonly encoding?: Layer },
+): Layer {
   return {
     data: { values: values.map((value) => ({ ...value })) },
     ...layer,
     encoding: {
       x: { field: 'x', type: 'quantitative', scale: null, axis: null },
       y: { field: 'y', type: 'quantitative', scale: null, axis: null },
-      ...(layer['encoding'] as Layer | undefined),
+      ...layer.encoding,
     },
   };
 }

@@ -57,8 +57,12 @@ export function lineThrough(input: LineThroughInput): Figure {
   );
   const xUnit = axisUnit(largest(xs), input.x.unit);
   const yUnit = axisUnit(largest(ys), input.y.unit);
-  const xAxis = linearAxis(Math.min(...xs) * xUnit.factor, Math.max(...xs) * xUnit.factor, 5, true);
-  const yAxis = linearAxis(Math.min(...ys) * yUnit.factor, Math.max(...ys) * yUnit.factor, 5, true);
+  const xAxis = linearAxis(Math.min(...xs) * xUnit.factor, Math.max(...xs) * xUnit.factor, 5, {
+    includeZero: true,
+  });
+  const yAxis = linearAxis(Math.min(...ys) * yUnit.factor, Math.max(...ys) * yUnit.factor, 5, {
+    includeZero: true,
+  });
   const drawn = series.map(
     (one): DrawnSeries => ({
       name: one.name,

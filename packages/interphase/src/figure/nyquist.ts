@@ -1,9 +1,10 @@
 import { InputError } from '../quantity/index.ts';
 import type { Axis } from './axis.ts';
-import { roundStep, ticksAt } from './axis.ts';
+import { roundStep, ticksAt, ticksWithin } from './axis.ts';
 import { axisUnit } from './axis-unit.ts';
 import type { Figure, FigureWidth } from './figure.ts';
 import { figureColours, figureType } from './house-theme.ts';
+import type { PlacedLabel } from './place-labels.ts';
 import { placeLabels } from './place-labels.ts';
 import type { DrawnSeries, FigureHeading, PlotInput } from './plot.ts';
 import { plotFigure, plotWidthFor, seriesInPixels } from './plot.ts';
@@ -164,10 +165,6 @@ function equalScales(
   };
 }
 
-function ticksWithin([low, high]: readonly [number, number], step: number): Pick<Axis, 'ticks' | 'labels'> {
-  return ticksAt(Math.ceil(low / step - 1e-9), Math.floor(high / step + 1e-9), step);
-}
-
 function labelsBetween(low: number, high: number, step: number): Pick<Axis, 'labels'> {
   return ticksAt(Math.floor(low / step), Math.ceil(high / step), step);
 }
@@ -185,17 +182,21 @@ function decades(
   if (spectrum === undefined || drawn === undefined || style === undefined)
     return { layers: [], occupied: [] };
   const pixels = seriesInPixels(drawn, plot);
-  const frame = { left: 2, top: 2, right: plot.plotWidth + 8, bottom: plot.plotHeight - 6 };
+  const frame = { left: 2, top: 2, right: plot.plotWidth + 8, bottom: plot.plotHeight - 1 };
   const marks = decadePoints(spectrum.frequency).filter(({ point }) => {
     const at = pixels[point];
     return at !== undefined && at.x >= 0 && at.x <= plot.plotWidth && at.y >= 0 && at.y <= plot.plotHeight;
   });
   const obstacles = plot.series.flatMap((one) => seriesInPixels(one, plot));
-  const wishes = marks.map(({ point, exponent }, order) => ({
-    text: order === 0 ? `${powerOfTen(exponent)} Hz` : powerOfTen(exponent),
-    anchors: [pixels[point] ?? { x: 0, y: 0 }],
-  }));
-  const placed = placeLabels(wishes, obstacles, frame, figureType.label);
+  // The first label that finds room says `Hz`.
+  let placed: (PlacedLabel | undefined)[] = [];
+  for (let first = 0; first < marks.length && placed[first - 1] === undefined; first += 1) {
+    const wishes = marks.map(({ point, exponent }, order) => ({
+      text: order === first ? `${powerOfTen(exponent)} Hz` : powerOfTen(exponent),
+      anchors: order < first ? [] : [pixels[point] ?? { x: 0, y: 0 }],
+    }));
+    placed = placeLabels(wishes, obstacles, frame, figureType.label);
+  }
   const values = marks.flatMap(({ point }, order) => {
     const label = placed[order];
     const [x, y] = [drawn.x[point], drawn.y[point]];

@@ -58,22 +58,25 @@ export function plotFigure(input: PlotInput): Figure {
     const own = seriesInPixels(one, input);
     return styles[index]?.line ? alongLine(own) : own;
   });
+  const clearance = input.above === undefined ? 0 : 30;
   const key = legend({
     series,
     styles,
     points: [...points, input.marked?.occupied ?? []],
     plotWidth,
     plotHeight,
+    clearance,
   });
-  const left = leftMargin(y.axis);
-  const top = (input.above === undefined ? 8 : 34) + key.above;
+  const left = widthInPixels(heading.width) - plotWidth - rightMargin;
+  const top = 8 + clearance + key.above;
   const margins = { left, right: rightMargin, top, bottom: bottomMargin };
   const shared = {
     x: { field: 'x', ...axisEncoding(x.axis, x.title, { titleY: 27, titleBaseline: 'middle' }) },
     y: { field: 'y', ...axisEncoding(y.axis, y.title, { titleX: 9 - left, titleBaseline: 'middle' }) },
   };
   const layers: Layer[] = [
-    ...series.flatMap((one, index) => seriesLayers(one, styles[index], y.axis)),
+    ...(y.axis.type === 'linear' && y.axis.domain[0] < 0 && y.axis.domain[1] > 0 ? [zeroLine] : []),
+    ...series.flatMap((one, index) => seriesLayers(one, styles[index], x.axis, y.axis)),
     ...(input.marked?.layers ?? []),
   ];
   const content = {
@@ -109,15 +112,34 @@ function leftMargin(yAxis: Pick<Axis, 'labels'>): number {
   return Math.ceil(Math.max(...yAxis.labels.map((label) => textWidth(label, 9.5)))) + 24;
 }
 
-function seriesLayers(series: DrawnSeries, style: SeriesStyle | undefined, yAxis: Axis): Layer[] {
+/** Where the sign of y changes. */
+const zeroLine = {
+  data: { values: [{ y: 0 }] },
+  mark: { type: 'rule', stroke: figureColours.soft, strokeWidth: 0.5, strokeDash: [1, 2], aria: false },
+  encoding: { x: null },
+};
+
+function seriesLayers(
+  series: DrawnSeries,
+  style: SeriesStyle | undefined,
+  xAxis: Axis,
+  yAxis: Axis,
+): Layer[] {
   if (style === undefined) return [];
   const { uncertainty } = series;
   const floor = yAxis.type === 'log' ? yAxis.domain[0] : -Infinity;
   const values = series.x.map((x, index) => {
     const y = series.y[index] ?? Number.NaN;
-    const u = uncertainty?.[index] ?? 0;
-    return uncertainty === undefined ? { x, y } : { x, y, low: Math.max(floor, y - u), high: y + u };
+    const u = uncertainty?.[index];
+    return {
+      x,
+      y,
+      ...(u === undefined ? {} : { low: Math.max(floor, y - u), high: y + u }),
+      ...(style.line ? { order: index } : {}),
+    };
   });
+  // A mark is drawn whole or not at all; a line is cut at the frame.
+  const drawn = style.marks ? values.filter(({ x, y }) => isOn(xAxis, x) && isOn(yAxis, y)) : values;
   const layer: Layer[] = [];
   const ends = { y: { field: 'low' }, y2: { field: 'high' } };
   if (uncertainty !== undefined)
@@ -144,14 +166,19 @@ function seriesLayers(series: DrawnSeries, style: SeriesStyle | undefined, yAxis
       },
       encoding: { order: { field: 'order' } },
     });
-  if (style.marks) layer.push({ mark: { ...pointMark(style), clip: true } });
+  if (style.marks) layer.push({ mark: pointMark(style, drawn.length > 80 ? 8 : 22) });
   return [
     {
       name: `series: ${series.name}`,
-      data: { values: values.map((value, order) => (style.line ? { ...value, order } : value)) },
+      data: { values: drawn },
       layer,
     },
   ];
+}
+
+function isOn(axis: Axis, value: number): boolean {
+  const fraction = fractionAlong(axis, value);
+  return fraction >= -1e-9 && fraction <= 1 + 1e-9;
 }
 
 function axisAbove(above: NonNullable<PlotInput['above']>, scale: Axis): Layer {
@@ -162,7 +189,7 @@ function axisAbove(above: NonNullable<PlotInput['above']>, scale: Axis): Layer {
     encoding: {
       x: {
         field: 'x',
-        ...axisEncoding(axis, above.title, { orient: 'top', titleY: -26, titleBaseline: 'middle' }),
+        ...axisEncoding(axis, above.title, { orient: 'top', titleY: -25, titleBaseline: 'middle' }),
       },
     },
   };

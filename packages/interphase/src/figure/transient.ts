@@ -73,8 +73,8 @@ export function transient(input: TransientInput): Figure {
       y: kept.map((index) => (value[index] ?? 0) * inUnit.factor),
     };
   });
-  const x = linearAxis(start * inTime.factor, end * inTime.factor, 5);
-  const y = linearAxis(low * inUnit.factor, high * inUnit.factor, 5, true);
+  const x = linearAxis(start * inTime.factor, end * inTime.factor, 5, { marginAtZero: true });
+  const y = linearAxis(low * inUnit.factor, high * inUnit.factor, 5, { includeZero: true });
   const plot = {
     series: drawn,
     styles: seriesStyles(series),
@@ -86,7 +86,7 @@ export function transient(input: TransientInput): Figure {
   const caption =
     shown === readings
       ? input.caption
-      : `${input.caption} ${readings} readings, drawn by the extremes of equal times.`;
+      : `${input.caption} ${readings} readings, drawn by the extremes of equal stretches of time.`;
   const placed = marks.map(({ time, value, label }) => ({
     x: time * inTime.factor,
     y: value * inUnit.factor,
@@ -112,7 +112,7 @@ function readOff(
 ): NonNullable<PlotInput['marked']> {
   if (marks.length === 0) return { layers: [], occupied: [] };
   const pixels = seriesInPixels({ x: marks.map(({ x }) => x), y: marks.map(({ y }) => y) }, plot);
-  const frame = { left: 2, top: 2, right: plot.plotWidth + 8, bottom: plot.plotHeight - 6 };
+  const frame = { left: 2, top: 2, right: plot.plotWidth + 8, bottom: plot.plotHeight - 1 };
   const obstacles = plot.series.flatMap((one) => seriesInPixels(one, plot));
   const labels = placeLabels(
     marks.map(({ label }, index) => ({ text: label, anchors: [pixels[index] ?? { x: 0, y: 0 }] })),

@@ -1,0 +1,2 @@
+export { drawFigure } from './draw-figure.ts';
+export type { DrawOptions } from './draw-figure.ts';
