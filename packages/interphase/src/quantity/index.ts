@@ -1,3 +1,16 @@
+export { constants, electronvoltFromMolar, molarFromElectronvolt } from './constants.ts';
+export { convert, inUnit, sameDimension, toUnit, uncertaintyInUnit } from './convert.ts';
+export { exact, quantity } from './create.ts';
+export type { QuantityOptions } from './create.ts';
+export { dimensionName } from './dimension.ts';
+export type { Dimension } from './dimension.ts';
 export { InputError } from './input-error.ts';
 export type { Place } from './input-error.ts';
 export type { Contribution, DistributionShape, Interval, Quantity, Status } from './quantity.ts';
+export { parseUnit } from './unit.ts';
+export type { Unit } from './unit.ts';
+export { parseQuantity } from './parse-quantity.ts';
+export type { ParseQuantityOptions } from './parse-quantity.ts';
+export { printNumber, printQuantity } from './print-quantity.ts';
+export type { PrintStyle } from './print-quantity.ts';
+export { asciiUnit, prettyUnit } from './print-unit.ts';

@@ -12,6 +12,8 @@ export interface Contribution {
   readonly uncertainty: number;
   /** Degrees of freedom of the source; absent means infinitely many. */
   readonly degreesOfFreedom?: number;
+  /** Distribution of the source where it is not normal (or t with its degrees of freedom). */
+  readonly distribution?: DistributionShape;
 }
 
 /** A coverage interval in SI units; `coverage` is a probability such as 0.68 or 0.95. */
@@ -21,7 +23,10 @@ export interface Interval {
   readonly coverage: number;
 }
 
-/** Distribution assigned to a quantity when it is not normal; `uncertainty` stays its standard deviation. */
+/**
+ * Distribution assigned to a quantity when it is not normal; `uncertainty` stays its standard deviation, but for `t` (and
+ * wherever degrees of freedom are stated) it is the scale s/√n, as in JCGM 101:2008 §6.4.9.
+ */
 export type DistributionShape = 'normal' | 'uniform' | 'triangular' | 't';
 
 /**
@@ -43,6 +48,8 @@ export interface Quantity {
   readonly distribution?: DistributionShape;
   /** Given when the distribution is not described well by value ± u (Monte Carlo, profile). */
   readonly interval?: Interval;
+  /** Place of the last digit as somebody wrote it, in SI units: 1e-8 for `3.00 µm`. Half of it is the rounding of a reported value. */
+  readonly resolution?: number;
   readonly status: Status;
   /** Where it comes from, for a reader: a citation, `project.yaml:14`, a file name. */
   readonly sources: readonly string[];
