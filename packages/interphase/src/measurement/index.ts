@@ -1,2 +1,3 @@
 export { channelValues, findChannel } from './channel.ts';
+export { sweeps } from './sweeps.ts';
 export type { Channel, Measurement, Provenance, Technique, Warning } from './measurement.ts';

@@ -1,0 +1,209 @@
+import { knownUnit } from './unit-text.ts';
+import type { ChannelUnit, KnownUnit } from './unit-text.ts';
+
+/** What a column can mean; everything else is kept raw. */
+export type Role =
+  | 'frequency'
+  | 'impedance real'
+  | 'impedance imaginary'
+  | 'modulus'
+  | 'phase'
+  | 'time'
+  | 'current'
+  | 'voltage'
+  | 'temperature'
+  | 'sweep';
+
+/** What a header says. */
+export interface ColumnMeaning {
+  /** Header without its unit. */
+  readonly name: string;
+  /** Unit as the file writes it; empty when it names none. */
+  readonly unitText: string;
+  readonly unit?: KnownUnit;
+  readonly role?: Role;
+  /** Among columns of one role the lowest rank carries it. */
+  readonly rank: number;
+  /** The header says that the values are negated: `-Im(Z)`, `-Phase`. */
+  readonly negated: boolean;
+}
+
+/** Unit of each role's column once it is in SI; phase stays in degrees. */
+export const roleUnit: Readonly<Record<Role, ChannelUnit>> = {
+  frequency: 'Hz',
+  'impedance real': 'Ohm',
+  'impedance imaginary': 'Ohm',
+  modulus: 'Ohm',
+  phase: 'deg',
+  time: 's',
+  current: 'A',
+  voltage: 'V',
+  temperature: 'K',
+  sweep: '1',
+};
+
+/**
+ * Meaning of a header in any of the usual styles: `Z' (Ohm)`, `freq/Hz`, `Frequency [Hz]`, `-Im(Z)/Ohm`,
+ * `Voltage, V`, `current_A`, and Chinese ones. `unitText` overrides where a layout has a line of units.
+ */
+export function columnMeaning(header: string, unitText?: string): ColumnMeaning {
+  const { name, unit: own } = unitText === undefined ? splitHeader(header) : { name: header, unit: unitText };
+  const unit = knownUnit(own);
+  const plain = plainName(name);
+  const negated = /^-|^neg(ative)?(?=z|im)/.test(plain);
+  const word = plain.replace(/^-1?[*·×]?|^neg(ative)?(?=z|im)/, '');
+  const found = roleOf(name.trim(), word, unit);
+  return {
+    name,
+    unitText: own,
+    ...(unit === undefined ? {} : { unit }),
+    ...(found === undefined ? {} : { role: found.role }),
+    rank: found?.rank ?? 0,
+    negated,
+  };
+}
+
+const words: readonly [Role, readonly string[]][] = [
+  ['frequency', ['frequency', 'freq', 'f', '频率', 'frequenz']],
+  [
+    'impedance real',
+    [
+      "z'",
+      're(z)',
+      'zreal',
+      'zre',
+      'real(z)',
+      'rez',
+      're',
+      'real',
+      'realz',
+      'z1',
+      '阻抗实部',
+      '实部',
+      'realpart',
+    ],
+  ],
+  [
+    'impedance imaginary',
+    [
+      "z''",
+      'im(z)',
+      'zimag',
+      'zim',
+      'zimg',
+      'imag(z)',
+      'imz',
+      'im',
+      'imag',
+      'imagz',
+      'z2',
+      '阻抗虚部',
+      '虚部',
+      'imaginary',
+      'imaginarypart',
+    ],
+  ],
+  [
+    'modulus',
+    ['|z|', 'zmod', 'mod(z)', 'abs(z)', 'z', 'magnitude', 'modulus', 'zmagnitude', '阻抗模', '阻抗'],
+  ],
+  [
+    'phase',
+    [
+      'phase(z)',
+      'phase',
+      'zphz',
+      'theta(z)',
+      'theta',
+      'θ',
+      'phaseangle',
+      'phi',
+      'φ',
+      'zphase',
+      '相位角',
+      '相位',
+    ],
+  ],
+  [
+    'time',
+    ['time', 't', 'testtime', 'totaltime', 'elapsedtime', 'correctedtime', '测试时间', '总时间', '时间'],
+  ],
+  ['current', ['i', 'we(1).current', 'current', '电流', '<i>', 'idc']],
+  [
+    'voltage',
+    [
+      'ewe',
+      'ecell',
+      'we(1).potential',
+      'voltage',
+      '电压',
+      'potential',
+      '电位',
+      '<ewe>',
+      '<ewe/v>',
+      'vdc',
+      'e',
+      'v',
+      'u',
+    ],
+  ],
+  ['temperature', ['temperature', 'temp', 'celltemperature', '温度']],
+  ['sweep', ['loopindex', 'sweep', 'sweepindex', 'spectrumindex']],
+];
+const roles = new Map<string, { role: Role; rank: number }>();
+for (const [role, names] of words) names.forEach((name, rank) => roles.set(name, { role, rank }));
+
+function roleOf(
+  name: string,
+  word: string,
+  unit: KnownUnit | undefined,
+): { role: Role; rank: number } | undefined {
+  if (/^(ω|omega|w|angularfrequency)$/.test(word) && unit?.symbol === 'rad/s')
+    return { role: 'frequency', rank: 9 };
+  if (name === 'T' && unit?.channel === 'K') return { role: 'temperature', rank: 9 };
+  const found = roles.get(word);
+  if (found === undefined) return undefined;
+  // One letter alone may be anything unless its unit says the same.
+  if (word.length === 1 && word !== 'f' && word !== 'θ' && word !== 'φ' && unit === undefined)
+    return undefined;
+  if (unit !== undefined && unit.channel !== roleUnit[found.role]) return undefined;
+  return found;
+}
+
+function splitHeader(header: string): { name: string; unit: string } {
+  const text = header.trim().replace(/^data:\s*/i, '');
+  const bracket = /^(.+?)\s*[([{]\s*([^()[\]{}]*)\s*[)\]}]\s*$/.exec(text);
+  if (
+    bracket !== null &&
+    isUnitText(bracket[2]!, /[\s\]]/.test(text.at(bracket[1]!.length) ?? '') || text.endsWith(']'))
+  )
+    return { name: bracket[1]!, unit: bracket[2]! };
+  const slash = text.lastIndexOf('/');
+  if (slash > 0 && slash < text.length - 1) {
+    const unit = text.slice(slash + 1).trim();
+    if (!/[a-z]{4,}/.test(unit) || knownUnit(unit) !== undefined)
+      return { name: text.slice(0, slash).trim(), unit };
+  }
+  for (const mark of [',', '_', ' ']) {
+    const at = text.lastIndexOf(mark);
+    const unit = text.slice(at + 1).trim();
+    if (at > 0 && unit !== '' && unit !== '1' && unit !== '#' && knownUnit(unit) !== undefined)
+      return { name: text.slice(0, at).trim(), unit };
+  }
+  return { name: text, unit: '' };
+}
+
+/** A unit we know, or behind a blank or in square brackets anything that is no argument as in `Theta (Z)`. */
+function isUnitText(unit: string, setApart: boolean): boolean {
+  return knownUnit(unit) !== undefined || (setApart && !/^(Z\S*|\d*)$/.test(unit));
+}
+
+/** Lower case, one kind of prime and minus, no blanks and underscores. */
+function plainName(name: string): string {
+  return name
+    .replace(/[\u2032\u2019\u2018`´]/g, "'")
+    .replace(/[\u2033\u201d\u201c"]/g, "''")
+    .replace(/[\u2212\u2013\u2014]/g, '-')
+    .replace(/[\s_]/g, '')
+    .toLowerCase();
+}

@@ -1,0 +1,92 @@
+import { columnMeaning } from '../column-meaning.ts';
+import { emptyRow, readNumbers, splitRow } from '../row.ts';
+import type { Dialect } from '../row.ts';
+import { knownUnit } from '../unit-text.ts';
+import type { FoundDialect } from './dialect.ts';
+
+/** Names of the columns, a line of units if there is one, and the lines above. */
+export interface FoundHeader {
+  /** One per column; all empty when no line names them. */
+  readonly headers: readonly string[];
+  readonly units?: readonly string[];
+  readonly preamble: readonly string[];
+}
+
+/** Lines above the data that may hold the header; RelaxIS puts a line of conditions in between. */
+const reach = 6;
+
+const scratch = emptyRow();
+
+/** Finds the line above the first data row that names the columns. */
+export function findHeader(text: string, found: FoundDialect): FoundHeader {
+  const above = text
+    .slice(0, found.firstOffset)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  const { width, dialect } = found;
+  let best: { at: number; cells: string[]; score: number } | undefined;
+  for (let at = above.length - 1; at >= 0 && at >= above.length - reach; at--) {
+    const cells = headerCells(above[at]!, dialect, width);
+    if (Math.abs(cells.length - width) > 1 || cells.length < 2) continue;
+    const named = cells.filter((cell) => cell !== '' && !isUnit(cell)).length;
+    if (named < cells.length / 2) continue;
+    const known = cells.filter((cell) => columnMeaning(cell).role !== undefined).length;
+    const score = 2 * known + (best === undefined ? 1 : 0);
+    if (best === undefined || score > best.score) best = { at, cells, score };
+  }
+  if (best === undefined) return { headers: Array.from({ length: width }, () => ''), preamble: above };
+  const headers = padded(best.cells, Math.max(width, best.cells.length));
+  const next = above[best.at + 1];
+  const units = next === undefined ? undefined : headerCells(next, dialect, width);
+  const hasUnits =
+    units !== undefined &&
+    units.some((cell) => cell !== '') &&
+    units.every((cell) => cell === '' || isUnit(cell));
+  return {
+    headers,
+    ...(hasUnits
+      ? {
+          units: padded(
+            units.map((unit) => unit.replace(/^[([{]\s*|\s*[)\]}]$/g, '')),
+            headers.length,
+          ),
+        }
+      : {}),
+    preamble: above.slice(0, best.at),
+  };
+}
+
+/** Cells of a header line; empty when the line holds numbers. Trailing empty cells are taken off. */
+export function headerCells(line: string, dialect: Dialect, width: number): string[] {
+  const text = line.replace(/^\s*(#|%|\/\/)+\s*/, '');
+  const row = scratch;
+  splitRow(text, 0, text.length, dialect.delimiter, row);
+  readNumbers(text, dialect.decimal, row);
+  if (row.numbers > row.texts) return [];
+  let cells = Array.from({ length: row.count }, (_, c) => text.slice(row.start[c], row.end[c]));
+  if (dialect.delimiter === 'blank' && cells.length !== width) cells = blankCells(text, width);
+  while (cells.length > width && cells.at(-1) === '') cells.pop();
+  return cells;
+}
+
+/** Headers set apart by blanks while names hold blanks: two or more blanks, else units stay with their name. */
+function blankCells(text: string, width: number): string[] {
+  const wide = text.trim().split(/\t+|\s{2,}/);
+  if (wide.length === width) return wide;
+  return text
+    .trim()
+    .replace(/\s+(?=[([])/g, ' \u0000')
+    .split(/\s+(?!\u0000)/)
+    .map((cell) => cell.replaceAll('\u0000', ''));
+}
+
+function isUnit(cell: string): boolean {
+  return (
+    /^[([{][^()[\]{}]*[)\]}]$/.test(cell) ||
+    (knownUnit(cell) !== undefined && columnMeaning(cell).role === undefined)
+  );
+}
+
+function padded(cells: readonly string[], width: number): string[] {
+  return Array.from({ length: width }, (_, c) => cells[c] ?? '');
+}
