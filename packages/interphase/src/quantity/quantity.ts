@@ -14,6 +14,8 @@ export interface Contribution {
   readonly degreesOfFreedom?: number;
   /** Distribution of the source where it is not normal (or t with its degrees of freedom). */
   readonly distribution?: DistributionShape;
+  /** Name of the one estimate of scatter (a fit) that several sources share, and with it its degrees of freedom. */
+  readonly estimate?: string;
 }
 
 /** A coverage interval in SI units; `coverage` is a probability such as 0.68 or 0.95. */
