@@ -1,0 +1,315 @@
+import type { Material, Membrane } from '../../cell/index.ts';
+import type { Quantity } from '../../quantity/index.ts';
+import type { Check } from '../check.ts';
+import { assumed, derive } from '../derive.ts';
+import type { Facts } from '../facts.ts';
+import { apparentDensity } from '../formulas/apparent-density.ts';
+import { denseThickness } from '../formulas/dense-thickness.ts';
+import type { DenseThicknessInput } from '../formulas/dense-thickness.ts';
+import { phaseMasses } from '../formulas/phase-masses.ts';
+import type { FillerBasis } from '../formulas/phase-masses.ts';
+import { checkResult, value } from '../judgement.ts';
+import type { Judgement } from '../judgement.ts';
+import { membraneFact, membranesOf, specimenFact, thicknessOf } from '../membrane-facts.ts';
+import type { Fact } from '../membrane-facts.ts';
+import { nextMeasurements } from '../next-measurements.ts';
+import { show } from '../show.ts';
+
+/**
+ * Do areal mass and thickness describe the same membrane?
+ *
+ * The density they require, m″/L, is held against the densest phase the membrane is made of.
+ * *Contradiction*: it is greater than that phase by more than twice its own uncertainty (when one is stated).
+ * *Conflict*: it is only greater than the densest mixture that the stated composition allows, so that one of
+ * mass, thickness and composition is wrong. *Ambiguous*: the composition or a density is not known, or the excess
+ * is within twice the uncertainty. *Consistent*: a membrane with pores, or none, has this mass.
+ */
+export const arealMassAgainstThickness: Check = {
+  id: 'A1',
+  topic: 'areal mass against thickness',
+  needs: ['areal mass and thickness of a membrane', 'its composition with precursor uptake and densities'],
+  evaluate(facts) {
+    return checkResult(
+      this,
+      membranesOf(facts).flatMap((membrane) => judge(facts, membrane) ?? []),
+    );
+  },
+};
+
+function judge(facts: Facts, membrane: Membrane): Judgement | undefined {
+  const thickness = thicknessOf(facts, membrane);
+  const arealMass =
+    membraneFact(facts, 'areal mass', membrane) ?? specimenFact('areal mass', membrane, membrane.arealMass);
+  if (thickness === undefined || arealMass === undefined) return undefined;
+  const of = membrane.name;
+  const density = derive(
+    apparentDensity,
+    { arealMass: arealMass.quantity, thickness: thickness.quantity },
+    'g/cm³',
+  );
+  const shared = {
+    of,
+    statements: [arealMass.statement, thickness.statement],
+    measureNext: [nextMeasurements.thicknessAndMass, nextMeasurements.stackedFilms, nextMeasurements.density],
+  };
+  const required = `ρ = m″/L = ${show(arealMass.quantity)} / ${show(thickness.quantity)} = ${show(density)}`;
+  const densityValue = value('apparent density', of, density, {
+    note: 'required by areal mass and thickness',
+  });
+  const phases = phasesOf(facts, membrane);
+  if (phases === undefined)
+    return {
+      ...shared,
+      severity: ['ambiguous'],
+      values: [densityValue],
+      arithmetic: [required],
+      result: `${membrane.label}: mass and thickness require ${show(density)}; the composition is not known well enough to say whether a membrane can have it.`,
+      assumptions: [],
+    };
+  return judgeComposition(facts, membrane, { shared, required, densityValue, thickness, arealMass, phases });
+}
+
+interface Phases {
+  readonly polymer: Material & { readonly density: Quantity };
+  readonly filler?: Material & { readonly density: Quantity };
+  readonly electrolyte: Material & { readonly density: Quantity };
+  readonly uptake: Quantity;
+  readonly fillerFraction: Quantity;
+  readonly bases: readonly FillerBasis[];
+}
+
+interface Given {
+  readonly shared: Pick<Judgement, 'of' | 'statements' | 'measureNext'>;
+  readonly required: string;
+  readonly densityValue: ReturnType<typeof value>;
+  readonly thickness: Fact;
+  readonly arealMass: Fact;
+  readonly phases: Phases;
+}
+
+function judgeComposition(facts: Facts, membrane: Membrane, given: Given): Judgement {
+  const { shared, densityValue, thickness, arealMass, phases } = given;
+  const { of } = shared;
+  const density = densityValue.quantity;
+  const [basis = 'polymer'] = phases.bases;
+  const inputs = inputsOf(arealMass.quantity, phases);
+  const masses = {
+    arealMass: inputs.arealMass,
+    precursorUptake: inputs.precursorUptake,
+    fillerFraction: inputs.fillerFraction,
+  };
+  const substrate = derive(
+    (x) => phaseMasses(x, basis).polymer + phaseMasses(x, basis).filler,
+    masses,
+    'g/m²',
+  );
+  const electrolyte = derive((x) => phaseMasses(x, basis).electrolyte, masses, 'g/m²');
+  const variants = phases.bases.flatMap((variantBasis) =>
+    electrolyteDensities(phases.electrolyte.density).map(({ words, quantity }) => ({
+      at: `${basisWords(variantBasis, phases)}, electrolyte ${words}`,
+      thickness: derive(
+        (x: DenseThicknessInput) => denseThickness(x, variantBasis),
+        { ...inputs, electrolyteDensity: quantity },
+        'µm',
+      ),
+    })),
+  );
+  const dense = derive((x: DenseThicknessInput) => denseThickness(x, basis), inputs, 'µm');
+  const withThickness = { ...inputs, thickness: thickness.quantity };
+  const ratio = derive((x) => denseThickness(x, basis) / x.thickness, withThickness, '1');
+  const meanDensity = derive(
+    (x: DenseThicknessInput) => x.arealMass / denseThickness(x, basis),
+    inputs,
+    'g/cm³',
+  );
+  const denseMass = derive(
+    (x) => (x.arealMass / denseThickness(x, basis)) * x.thickness,
+    withThickness,
+    'g/m²',
+  );
+  const at = basisWords(basis, phases);
+  const values = [
+    densityValue,
+    value('substrate areal mass', of, substrate, { principal: false }),
+    value('electrolyte areal mass', of, electrolyte, { principal: false }),
+    ...variants.map((variant) =>
+      value('dense thickness', of, variant.thickness, { at: variant.at, principal: false }),
+    ),
+    value('dense mean density', of, meanDensity, { at, note: 'without pores', principal: false }),
+    value('thickness ratio', of, ratio, { at, note: 'dense thickness over stated thickness' }),
+    value('areal mass of a dense film', of, denseMass, {
+      at,
+      note: 'of the stated thickness',
+      principal: false,
+    }),
+  ];
+  const arithmetic = [
+    given.required,
+    `substrate m″/(1 + U) = ${show(arealMass.quantity)} / (1 + ${show(phases.uptake)}) = ${show(substrate)}; electrolyte ${show(electrolyte)}`,
+    `L without pores = Σ m″ᵢ/ρᵢ = ${show(dense)} (${at}), ${show(ratio)} times the stated ${show(thickness.quantity)}`,
+  ];
+  const conductivity = membraneFact(facts, 'ionic conductivity', membrane);
+  if (conductivity) {
+    const scaled = derive(
+      (x) => (x.conductivity * denseThickness(x, basis)) / x.thickness,
+      { ...withThickness, conductivity: conductivity.quantity },
+      'S/cm',
+    );
+    values.push(
+      value('ionic conductivity', of, scaled, {
+        at,
+        note: 'if the mass is right and the film dense',
+        principal: false,
+      }),
+    );
+    arithmetic.push(
+      `σ scales with thickness: ${show(conductivity.quantity)} × ${show(ratio)} = ${show(scaled)} if the mass is right and the film dense`,
+    );
+  }
+  const verdict = judgeDensity(membrane, density, phases, inputs);
+  return {
+    ...shared,
+    ...verdict,
+    values,
+    arithmetic,
+    assumptions: assumptionsOf(phases),
+    measureNext: [...shared.measureNext, ...(phases.filler ? [nextMeasurements.fillerShare] : [])],
+  };
+}
+
+function judgeDensity(
+  membrane: Membrane,
+  density: Quantity,
+  phases: Phases,
+  inputs: Record<keyof DenseThicknessInput, Quantity>,
+): Pick<Judgement, 'severity' | 'conditions' | 'result'> {
+  const materials = [phases.polymer, phases.electrolyte, ...(phases.filler ? [phases.filler] : [])];
+  const [densest = phases.polymer] = materials.toSorted((a, b) => upper(b.density) - upper(a.density));
+  const mixtures = phases.bases.map((basis) => {
+    const x = siValues({ ...inputs, electrolyteDensity: upperEnd(phases.electrolyte.density) });
+    return x.arealMass / denseThickness(x, basis);
+  });
+  const densestMixture = Math.max(...mixtures);
+  const margin = 2 * (density.uncertainty ?? 0);
+  const require = `${membrane.label}: mass and thickness require ${show(density)}`;
+  const limit = `the densest phase, ${densest.name}, has ${show(densest.density)}`;
+  if (density.value - margin > upper(densest.density))
+    return {
+      severity: ['contradiction'],
+      result: `${require}; ${limit}. Mass, thickness or both are wrong.`,
+    };
+  if (density.value > upper(densest.density))
+    return {
+      severity: ['ambiguous'],
+      result: `${require}, within twice its uncertainty of what is possible: ${limit}.`,
+    };
+  // A thousandth covers rounding in a self-consistent set of numbers.
+  if (density.value - margin > densestMixture * 1.001)
+    return {
+      severity: ['conflict'],
+      conditions: [`the stated composition and densities of ${membrane.label} hold`],
+      result: `${require}, more than its composition has without pores; ${limit}.`,
+    };
+  return { severity: ['consistent'], result: `${require}, which its composition allows.` };
+}
+
+function phasesOf({ materials, ...facts }: Facts, membrane: Membrane): Phases | undefined {
+  const { composition } = membrane;
+  if (composition === undefined) return undefined;
+  const all = { materials, ...facts };
+  const polymer = withDensity(materials[composition.polymer]);
+  const electrolyte = withDensity(materials[composition.electrolyte]);
+  const filler = composition.filler === undefined ? undefined : withDensity(materials[composition.filler]);
+  const uptake = membraneFact(all, 'precursor uptake', membrane)?.quantity ?? composition.precursorUptake;
+  const stated = membraneFact(all, 'filler fraction', membrane)?.quantity ?? composition.fillerFraction;
+  if (polymer === undefined || electrolyte === undefined || uptake === undefined) return undefined;
+  if (composition.filler === undefined)
+    return { polymer, electrolyte, uptake, fillerFraction: noFiller, bases: ['polymer'] };
+  if (filler === undefined || stated === undefined) return undefined;
+  const { fillerBasis = 'not stated' } = composition;
+  const bases: readonly FillerBasis[] = fillerBasis === 'not stated' ? ['polymer', 'solids'] : [fillerBasis];
+  return { polymer, filler, electrolyte, uptake, fillerFraction: stated, bases };
+}
+
+/** Zero filler is exact. */
+const noFiller: Quantity = {
+  value: 0,
+  unit: '%',
+  uncertainty: 0,
+  status: 'assumed',
+  sources: ['no filler is named'],
+  contributions: [],
+};
+
+function withDensity(
+  material: Material | undefined,
+): (Material & { readonly density: Quantity }) | undefined {
+  return material?.density && { ...material, density: material.density };
+}
+
+function inputsOf(arealMass: Quantity, phases: Phases): Record<keyof DenseThicknessInput, Quantity> {
+  return {
+    arealMass,
+    precursorUptake: phases.uptake,
+    fillerFraction: phases.fillerFraction,
+    polymerDensity: phases.polymer.density,
+    fillerDensity: (phases.filler ?? phases.polymer).density,
+    electrolyteDensity: phases.electrolyte.density,
+  };
+}
+
+function siValues(inputs: Record<keyof DenseThicknessInput, Quantity>): DenseThicknessInput {
+  return {
+    arealMass: inputs.arealMass.value,
+    precursorUptake: inputs.precursorUptake.value,
+    fillerFraction: inputs.fillerFraction.value,
+    polymerDensity: inputs.polymerDensity.value,
+    fillerDensity: inputs.fillerDensity.value,
+    electrolyteDensity: inputs.electrolyteDensity.value,
+  };
+}
+
+/** Density as it is, and at both ends of what is stated for it. */
+function electrolyteDensities(density: Quantity): { words: string; quantity: Quantity }[] {
+  const { low, high } = endsOf(density);
+  const middle = { words: show(density), quantity: density };
+  if (low === high) return [middle];
+  const end = (si: number): { words: string; quantity: Quantity } => {
+    const quantity = assumed(si, density.unit, density.sources.join(', '));
+    return { words: show(quantity), quantity };
+  };
+  return [end(low), { words: show(assumed(density.value, density.unit, '')), quantity: density }, end(high)];
+}
+
+function endsOf(density: Quantity): { low: number; high: number } {
+  if (density.interval) return density.interval;
+  const margin = 2 * (density.uncertainty ?? 0);
+  return { low: density.value - margin, high: density.value + margin };
+}
+
+function upper(density: Quantity): number {
+  return endsOf(density).high;
+}
+
+function upperEnd(density: Quantity): Quantity {
+  return assumed(upper(density), density.unit, density.sources.join(', '));
+}
+
+function basisWords(basis: FillerBasis, { filler, fillerFraction }: Phases): string {
+  if (filler === undefined) return 'no filler';
+  return `filler ${show(fillerFraction)} of the ${basis === 'polymer' ? 'polymer' : 'solids'}`;
+}
+
+function assumptionsOf(phases: Phases): string[] {
+  const materials = [phases.polymer, ...(phases.filler ? [phases.filler] : []), phases.electrolyte];
+  const densities = materials
+    .filter(({ density }) => density.status === 'assumed')
+    .map(({ name, density }) => `Density of ${name} ${show(density)} (${density.sources.join(', ')}).`);
+  const basis =
+    phases.bases.length > 1
+      ? [
+          'The filler fraction is read per polymer and per solids of the substrate; which is meant is not stated.',
+        ]
+      : [];
+  return [...densities, ...basis, 'Volumes add and curing loses no mass.'];
+}

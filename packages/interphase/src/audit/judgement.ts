@@ -1,0 +1,91 @@
+import type { NamedQuantity } from '../finding/index.ts';
+import type { Quantity } from '../quantity/index.ts';
+import type { CheckResult, Severity, Statement } from './check.ts';
+
+/** Severities, worst first. */
+export const severities: readonly Severity[] = [
+  'contradiction',
+  'conflict',
+  'claim not supported',
+  'not identifiable',
+  'ambiguous',
+  'consistent',
+];
+
+/** What a check says of one specimen or cell; the parts become one result. */
+export interface Judgement {
+  readonly of: string;
+  /** Empty when nothing is judged here and only numbers are given. */
+  readonly severity: readonly Severity[];
+  readonly conditions?: readonly string[];
+  readonly statements: readonly Statement[];
+  readonly values: readonly NamedQuantity[];
+  readonly arithmetic: readonly string[];
+  /** Sentence with numbers; empty when nothing is judged. */
+  readonly result: string;
+  readonly assumptions: readonly string[];
+  readonly measureNext: readonly string[];
+}
+
+/**
+ * One result from the judgements on several specimens: the worst severity in each position, conclusions worst
+ * first. Undefined when nothing was judged.
+ */
+export function checkResult(
+  check: { readonly id: string; readonly topic: string },
+  judgements: readonly Judgement[],
+): CheckResult | undefined {
+  if (judgements.every((judgement) => judgement.severity.length === 0)) return undefined;
+  const ordered = judgements.toSorted((a, b) => rank(a) - rank(b));
+  return {
+    id: check.id,
+    topic: check.topic,
+    of: judgements.map((judgement) => judgement.of),
+    severity: worst(judgements),
+    conditions: unique(judgements.flatMap((judgement) => judgement.conditions ?? [])),
+    statements: judgements.flatMap((judgement) => judgement.statements),
+    values: judgements.flatMap((judgement) => judgement.values),
+    arithmetic: judgements.flatMap((judgement) => judgement.arithmetic),
+    result: ordered
+      .map((judgement) => judgement.result)
+      .filter((sentence) => sentence !== '')
+      .join(' '),
+    assumptions: unique(judgements.flatMap((judgement) => judgement.assumptions)),
+    measureNext: unique(ordered.flatMap((judgement) => judgement.measureNext)),
+  };
+}
+
+/** A value of a check; principal unless a note says what else it is. */
+export function value(
+  name: string,
+  of: string,
+  quantity: Quantity,
+  more: { readonly at?: string; readonly note?: string; readonly principal?: boolean } = {},
+): NamedQuantity {
+  const { at, note, principal = true } = more;
+  return {
+    name,
+    of,
+    quantity,
+    principal,
+    ...(at !== undefined && { at }),
+    ...(note !== undefined && { note }),
+  };
+}
+
+function rank({ severity }: Judgement): number {
+  const ranks = severity.map((word) => severities.indexOf(word));
+  return ranks.length === 0 ? severities.length : Math.min(...ranks);
+}
+
+function worst(judgements: readonly Judgement[]): Severity[] {
+  const positions = Math.max(...judgements.map((judgement) => judgement.severity.length));
+  return Array.from({ length: positions }, (_, position) => {
+    const words = judgements.map((judgement) => judgement.severity[position]);
+    return severities.find((word) => words.includes(word)) ?? 'consistent';
+  });
+}
+
+function unique(sentences: readonly string[]): string[] {
+  return [...new Set(sentences)];
+}
