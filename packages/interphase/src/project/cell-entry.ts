@@ -12,6 +12,7 @@ type Specimens = Readonly<Record<string, Specimen>>;
 export function readCells(
   entries: ReadonlyMap<string, Entry> | undefined,
   specimens: Specimens,
+  unfinished: ReadonlySet<string>,
   missing: Missing[],
   reading: Reading,
 ): Record<string, Cell> {
@@ -32,8 +33,8 @@ export function readCells(
       continue;
     }
     askFor(entry, electrodeArea, missing);
-    const membrane = specimenName(entry, 'membrane', 'membrane', specimens, reading);
-    const cathode = specimenName(entry, 'cathode', 'electrode', specimens, reading);
+    const membrane = specimenName(entry, 'membrane', 'membrane', specimens, unfinished, reading);
+    const cathode = specimenName(entry, 'cathode', 'electrode', specimens, unfinished, reading);
     const electrode = cathode === undefined ? undefined : specimens[cathode];
     const loading =
       entry['cathode loading'] ?? (electrode?.kind === 'electrode' ? electrode.loading : undefined);
@@ -76,32 +77,11 @@ function areaOf(entry: Entry, reading: Reading): Quantity | undefined {
       field: `${entry.path}.electrode area`,
     });
   if (area || !diameter) return area;
-  const {
-    value,
-    unit,
-    uncertainty,
-    degreesOfFreedom,
-    distribution,
-    interval,
-    status,
-    sources,
-    contributions,
-  } = propagate(
+  return propagate(
     ({ d }) => (Math.PI / 4) * d * d,
     { d: diameter },
-    { unit: 'cm²', status: diameter.status, sources: [...diameter.sources] },
+    { unit: 'cm²', status: diameter.status, sources: diameter.sources },
   );
-  return {
-    value,
-    unit,
-    status,
-    sources,
-    contributions,
-    ...(uncertainty !== undefined && { uncertainty }),
-    ...(degreesOfFreedom !== undefined && { degreesOfFreedom }),
-    ...(distribution && { distribution }),
-    ...(interval && { interval }),
-  };
 }
 
 function specimenName(
@@ -109,10 +89,11 @@ function specimenName(
   key: 'membrane' | 'cathode',
   kind: Specimen['kind'],
   specimens: Specimens,
+  unfinished: ReadonlySet<string>,
   reading: Reading,
 ): string | undefined {
   const name = entry[key];
-  if (name === undefined) return undefined;
+  if (name === undefined || unfinished.has(name)) return undefined;
   if (Object.hasOwn(specimens, name) && specimens[name]?.kind === kind) return name;
   const known = Object.values(specimens)
     .filter((specimen) => specimen.kind === kind)

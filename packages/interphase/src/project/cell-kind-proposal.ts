@@ -10,14 +10,18 @@ export interface CellKindProposal {
 /**
  * Tells a blocking cell from one that passes a direct current, by the low end of its spectrum: a phase below
  * −60° with −Z″ growing as the frequency falls is blocking; a phase above −20° with −Z″ shrinking is not; anything
- * between stays open, as does a spectrum with fewer than 8 points.
+ * between stays open, as does a spectrum with fewer than 8 points. Of several sweeps the first is looked at.
  */
 export function cellKindProposal(measurement: Measurement): CellKindProposal | undefined {
   const frequency = findChannel(measurement, 'frequency')?.values;
+  const sweep = findChannel(measurement, 'sweep')?.values;
   const real = findChannel(measurement, 'impedance real')?.values;
   const imaginary = findChannel(measurement, 'impedance imaginary')?.values;
-  if (!frequency || !real || !imaginary || frequency.length < 8) return undefined;
-  const byFrequency = Array.from(frequency.keys()).sort((a, b) => (frequency[a] ?? 0) - (frequency[b] ?? 0));
+  if (!frequency || !real || !imaginary) return undefined;
+  const byFrequency = Array.from(frequency.keys())
+    .filter((at) => (frequency[at] ?? 0) > 0 && sweep?.[at] === sweep?.[0])
+    .sort((a, b) => (frequency[a] ?? 0) - (frequency[b] ?? 0));
+  if (byFrequency.length < 8) return undefined;
   const lowest = byFrequency.slice(0, 3);
   const phase = median(lowest.map((at) => (Math.atan2(imaginary[at] ?? 0, real[at] ?? 0) * 180) / Math.PI));
   const loss = (from: number, to: number): number =>

@@ -1,3 +1,12 @@
+export type { CellKindProposal } from './cell-kind-proposal.ts';
+export { cellKindProposal } from './cell-kind-proposal.ts';
+export type { NameProposal } from './name-proposal.ts';
+export { nameProposal } from './name-proposal.ts';
 export { parseProject } from './parse-project.ts';
 export type { MeasurementEntry, MeasurementRole, Missing, Project, Simulate } from './project.ts';
+export { largestRawFile, mayBeRaw } from './project-files.ts';
+export type { FileEntry, ProjectFiles } from './project-files.ts';
 export { projectSchema } from './project-schema.ts';
+export { recogniseFolder } from './recognise-folder.ts';
+export type { Recognised, RecognisedFile, UnreadFile } from './recognise-folder.ts';
+export { writeProposal } from './write-proposal.ts';

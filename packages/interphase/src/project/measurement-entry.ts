@@ -27,6 +27,11 @@ export function readMeasurements(
     const fixture = entry.role === 'fixture short' || entry.role === 'fixture open';
     for (const name of [...(entry.cell === undefined ? [] : [entry.cell]), ...(entry['of cells'] ?? [])])
       checkCell(name, cells, entry, reading);
+    if (fixture && entry.cell === undefined && (entry['of cells'] ?? []).length === 0)
+      missing.push({
+        field: `${entry.path}.of cells`,
+        why: `${file} corrects only the cells it is said to belong to.`,
+      });
     if (entry.cell === undefined && !fixture)
       missing.push({
         field: `${entry.path}.cell`,

@@ -48,8 +48,9 @@ export function parseProject(text: string, file: string): Project {
   const missing: Missing[] = [];
   const materials = { ...materialLibrary, ...readMaterials(record.materials) };
   const specimens = readSpecimens(record.specimens, materials, missing, reading);
-  const cells = readCells(record.cells, specimens, missing, reading);
-  const names = { specimens, cells, materials };
+  const unfinished = new Set([...withoutKind(record.specimens), ...withoutKind(record.cells)]);
+  const cells = readCells(record.cells, specimens, unfinished, missing, reading);
+  const names = { specimens, cells, materials, unfinished };
   const project: Project = {
     file,
     ...(record.title !== undefined && { title: record.title }),
@@ -71,4 +72,11 @@ export function parseProject(text: string, file: string): Project {
   };
   throwFirst(reading);
   return project;
+}
+
+/** Names whose kind is still blank: they may be referred to, but nothing is known of them. */
+function withoutKind(
+  entries: ReadonlyMap<string, { readonly kind?: string | undefined }> | undefined,
+): string[] {
+  return [...(entries ?? [])].flatMap(([name, { kind }]) => (kind === undefined ? [name] : []));
 }

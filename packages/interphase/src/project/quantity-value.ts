@@ -128,11 +128,14 @@ function single(text: string, expected: Expected, place: FieldPlace): Quantity {
     ...(expected.source === undefined ? [] : [expected.source]),
     `${place.file}:${place.line}`,
   ];
-  const quantity = parseQuantity(text, expected.unit, { status: expected.status, sources, place });
+  const quantity = parseQuantity(text, expected.unit, {
+    status: expected.status,
+    source: expected.path,
+    sources,
+    place,
+  });
   checkSign(text, quantity.value, expected, place);
-  const { uncertainty } = quantity;
-  const contributions = uncertainty ? [{ source: expected.path, uncertainty }] : [];
-  return { ...quantity, sources, contributions };
+  return quantity;
 }
 
 function checkSign(text: string, value: number, { sign, unit, path }: Expected, place: FieldPlace): void {

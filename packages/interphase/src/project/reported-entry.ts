@@ -19,6 +19,8 @@ export interface KnownNames {
   readonly specimens: Readonly<Record<string, Specimen>>;
   readonly cells: Readonly<Record<string, Cell>>;
   readonly materials: Readonly<Record<string, Material>>;
+  /** Specimens and cells whose kind is still blank: what is said of them waits. */
+  readonly unfinished: ReadonlySet<string>;
 }
 
 /** Values somebody states, with the dimension their name asks for. A blank value is left out. */
@@ -95,10 +97,10 @@ function ownerOf(
   written: string | undefined,
   path: string,
   line: number,
-  { specimens, cells, materials }: KnownNames,
+  { specimens, cells, materials, unfinished }: KnownNames,
   reading: Reading,
 ): { readonly name: string; readonly kind: Owner } | undefined {
-  if (written === undefined) return undefined;
+  if (written === undefined || unfinished.has(written)) return undefined;
   const specimen = Object.hasOwn(specimens, written) ? specimens[written] : undefined;
   if (specimen) return { name: written, kind: specimen.kind };
   if (Object.hasOwn(cells, written)) return { name: written, kind: 'cell' };

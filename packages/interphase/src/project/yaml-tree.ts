@@ -33,6 +33,9 @@ export interface YamlBlank {
 
 const largestFile = 1_000_000;
 const deepestNesting = 64;
+/** Columns of a block line; each level of nesting takes at least one for every two levels. */
+const widestIndentation = 200;
+const mostTokens = 200_000;
 const forbiddenKeys = ['__proto__', 'constructor', 'prototype', '<<'];
 
 /**
@@ -48,9 +51,9 @@ export function readYamlTree(text: string, file: string): YamlTree {
       'a project file holds words and numbers, not data',
       { file },
     );
-  refuseIndirection(text, file);
+  refuseBeforeParsing(text, file);
   const lineCounter = new LineCounter();
-  const document = parsed(text, file, lineCounter);
+  const document = parsed(text, lineCounter);
   const problem = document.errors[0];
   if (problem) {
     const { line } = lineCounter.linePos(problem.pos[0]);
@@ -65,45 +68,61 @@ interface Reading {
   readonly lineAt: (offset: number | undefined) => number;
 }
 
-/** Aliases, anchors and tags are refused on the tokens, before any tree is built that they could blow up. */
-function refuseIndirection(text: string, file: string): void {
+/**
+ * Refuses on the tokens, before any tree is built, what the parser cannot bear: aliases, anchors and tags; nesting
+ * that would exhaust its stack; more tokens than any project has. Block nesting needs columns or indicators, so both
+ * are bounded.
+ */
+function refuseBeforeParsing(text: string, file: string): void {
   let line = 1;
-  let depth = 0;
+  let flowDepth = 0;
+  let tokens = 0;
+  let indicators = 0;
+  let lineStarts = true;
   let scalarFollows = false;
   for (const token of new Lexer().lex(text)) {
-    if (!scalarFollows) {
-      const type = CST.tokenType(token);
-      if (type === 'alias' || type === 'anchor' || type === 'tag') {
-        const name = type === 'tag' ? `the tag "${token}"` : `the ${type} "${token}"`;
-        throw new InputError(`${name} has no place in a project file`, 'write the value out', { file, line });
-      }
-      if (type === 'flow-map-start' || type === 'flow-seq-start') depth += 1;
-      if (type === 'flow-map-end' || type === 'flow-seq-end') depth -= 1;
-      if (depth > deepestNesting) throw tooDeep(file, line);
-    }
+    tokens += 1;
+    const type = scalarFollows ? 'scalar' : CST.tokenType(token);
+    if (type === 'alias' || type === 'anchor' || type === 'tag')
+      throw new InputError(
+        `the ${type} "${token.slice(0, 40)}" has no place in a project file`,
+        'write the value out',
+        {
+          file,
+          line,
+        },
+      );
+    if (type === 'flow-map-start' || type === 'flow-seq-start') flowDepth += 1;
+    if (type === 'flow-map-end' || type === 'flow-seq-end') flowDepth -= 1;
+    const block = type === 'seq-item-ind' || type === 'explicit-key-ind' || type === 'map-value-ind';
+    if (block && flowDepth === 0) indicators += 1;
+    const indentation = lineStarts && flowDepth === 0 && type === 'space' ? token.length : 0;
+    if (flowDepth > deepestNesting || indicators > deepestNesting || indentation > widestIndentation)
+      throw tooDeep(file, line);
+    if (tokens > mostTokens)
+      throw new InputError('this file is longer than any project needs', 'keep data in files of their own', {
+        file,
+        line,
+      });
     scalarFollows = token === CST.SCALAR;
+    lineStarts = type === 'newline';
+    if (lineStarts) indicators = 0;
     for (let at = token.indexOf('\n'); at !== -1; at = token.indexOf('\n', at + 1)) line += 1;
   }
 }
 
-function parsed(text: string, file: string, lineCounter: LineCounter): ReturnType<typeof parseDocument> {
-  try {
-    return parseDocument(text, {
-      lineCounter,
-      version: '1.2',
-      // Text only: `1e5`, `no` and `2026-11-25` mean what the field says they mean.
-      schema: 'failsafe',
-      merge: false,
-      prettyErrors: false,
-      // Checked below in linear time.
-      uniqueKeys: false,
-      keepSourceTokens: false,
-    });
-  } catch (error) {
-    // The composer recurses; block nesting deep enough to exhaust the stack ends here.
-    if (error instanceof RangeError) throw tooDeep(file, undefined);
-    throw error;
-  }
+function parsed(text: string, lineCounter: LineCounter): ReturnType<typeof parseDocument> {
+  return parseDocument(text, {
+    lineCounter,
+    version: '1.2',
+    // Text only: `1e5`, `no` and `2026-11-25` mean what the field says they mean.
+    schema: 'failsafe',
+    merge: false,
+    prettyErrors: false,
+    // Checked below in linear time.
+    uniqueKeys: false,
+    keepSourceTokens: false,
+  });
 }
 
 function toTree(node: unknown, depth: number, reading: Reading): YamlTree {
@@ -152,10 +171,10 @@ function refuseKey(
     throw new InputError(`the key "${name}" is written twice`, 'keep one of them', place);
 }
 
-function tooDeep(file: string, line: number | undefined): InputError {
+function tooDeep(file: string, line: number): InputError {
   return new InputError(`nested deeper than ${deepestNesting} levels`, 'a project file needs about five', {
     file,
-    ...(line !== undefined && { line }),
+    line,
   });
 }
 

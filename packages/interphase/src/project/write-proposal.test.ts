@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseProject } from './parse-project.ts';
+import { recognisedFiles, recognisedSpectrum } from './recognised.fixture.ts';
+import { writeProposal } from './write-proposal.ts';
+
+const filesIn = (text: string): string[] =>
+  parseProject(text, 'project.yaml').measurements.map(({ file }) => file);
+
+/** True when every line of `before` is in `after`, unchanged and in order. */
+function keepsLines(before: string, after: string): boolean {
+  let at = 0;
+  const lines = after.split('\n');
+  return before
+    .replace(/\n$/u, '')
+    .split('\n')
+    .every((line) => {
+      const found = lines.indexOf(line, at);
+      at = found + 1;
+      return found !== -1;
+    });
+}
+
+describe('proposal for a new folder', () => {
+  it('can be read back, lists every readable file once and says what no reader knows', () => {
+    fc.assert(
+      fc.property(recognisedFiles, (files) => {
+        const text = writeProposal(files);
+        const readable = files.filter((file) => 'reader' in file).map(({ path }) => path);
+        expect(filesIn(text)).toEqual(readable);
+        for (const file of files) if ('unread' in file) expect(text).toContain(JSON.stringify(file.path));
+      }),
+      { seed: 3, numRuns: 100 },
+    );
+  });
+
+  it('asks for thickness and area, and proposes cell, kind and temperature', () => {
+    const text = writeProposal([recognisedSpectrum('eis_0C.txt'), recognisedSpectrum('eis_25C.txt')]);
+    const project = parseProject(text, 'project.yaml');
+    expect(project.cells).toMatchObject({ eis: { kind: 'blocking', films: 1, membrane: 'membrane-1' } });
+    expect(project.measurements.map(({ temperature }) => temperature?.value)).toEqual([273.15, 298.15]);
+    expect(project.missing.map(({ field }) => field)).toEqual([
+      'specimens.membrane-1.thickness',
+      'cells.eis.electrode diameter',
+    ]);
+    expect(text).toMatchSnapshot();
+  });
+
+  it('does not put fixture measurements on a cell', () => {
+    const project = parseProject(writeProposal([recognisedSpectrum('short.txt')]), 'project.yaml');
+    expect(project.cells).toEqual({});
+    expect(project.measurements[0]).toMatchObject({ role: 'fixture short', ofCells: [] });
+  });
+});
+
+describe('proposal for a folder that has a project file', () => {
+  const written = [
+    '# my project',
+    'interphase:   1',
+    'cells:',
+    "  'a':   {kind: blocking}  # mine",
+    'measurements:',
+    '  - {file: old.txt, cell: a,   temperature: 20 °C}   # do not touch',
+    '',
+    '  # a trailing remark',
+    'title:   odd   spacing',
+  ].join('\n');
+
+  it('puts new files after the last measurement and keeps every line', () => {
+    const text = writeProposal([recognisedSpectrum('old.txt'), recognisedSpectrum('a_25C.txt')], written);
+    expect(keepsLines(written, text)).toBe(true);
+    expect(filesIn(text)).toEqual(['old.txt', 'a_25C.txt']);
+    expect(parseProject(text, 'project.yaml').measurements[1]?.cell).toBe('a');
+  });
+
+  it.each([
+    ['at the margin', 'interphase: 1\nmeasurements:\n- {file: a.txt}\n'],
+    [
+      'in block style',
+      'interphase: 1\nmeasurements:\n    - file: a.txt\n      temperature:   # ? unknown\n# end\n',
+    ],
+    [
+      'with a long note',
+      'interphase: 1\nmeasurements:\n  - file: a.txt\n    note: |\n      two\n      lines\ntitle: x\n',
+    ],
+    ['left blank', 'interphase: 1\nmeasurements:   # none yet\ntitle: x\n'],
+    ['absent', 'interphase: 1\ntitle: x'],
+    ['with Windows line ends', 'interphase: 1\r\nmeasurements:\r\n  - {file: a.txt}\r\ntitle: x\r\n'],
+    ['ending without a newline', 'interphase: 1\nmeasurements:\n  - {file: a.txt}'],
+  ])('extends a list %s', (_, before) => {
+    const text = writeProposal([recognisedSpectrum('b.txt')], before);
+    expect(keepsLines(before, text)).toBe(true);
+    expect(filesIn(text)).toContain('b.txt');
+  });
+
+  it('falls back to comments where a list in brackets leaves no room', () => {
+    const before = 'interphase: 1\nmeasurements: [{file: a.txt}]\n';
+    const text = writeProposal([recognisedSpectrum('b.txt')], before);
+    expect(text.startsWith(before)).toBe(true);
+    expect(filesIn(text)).toEqual(['a.txt']);
+    expect(text).toContain('#   - {file: b.txt');
+    expect(writeProposal([recognisedSpectrum('b.txt')], text)).toBe(text);
+  });
+
+  it('adds nothing the second time', () => {
+    fc.assert(
+      fc.property(recognisedFiles, (files) => {
+        const text = writeProposal(files);
+        expect(writeProposal(files, text)).toBe(text);
+      }),
+      { seed: 5, numRuns: 60 },
+    );
+  });
+
+  it('keeps every line of any first proposal when files are added', () => {
+    fc.assert(
+      fc.property(recognisedFiles, recognisedFiles, fc.boolean(), (first, second, unended) => {
+        const before = unended ? writeProposal(first).replace(/\n$/u, '') : writeProposal(first);
+        const after = writeProposal(second, before);
+        expect(keepsLines(before, after)).toBe(true);
+        const listed = new Set(filesIn(after));
+        for (const file of [...first, ...second])
+          if ('reader' in file) expect(listed.has(file.path)).toBe(true);
+        expect(writeProposal(second, after)).toBe(after);
+      }),
+      { seed: 7, numRuns: 100 },
+    );
+  });
+
+  it('leaves out files that are ignored', () => {
+    const before = 'interphase: 1\nignored: [{file: b.txt, because: wrong cell}]\n';
+    expect(writeProposal([recognisedSpectrum('b.txt')], before)).toBe(before);
+  });
+});
