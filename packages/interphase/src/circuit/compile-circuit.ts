@@ -1,5 +1,5 @@
 import type { Circuit, CircuitNode } from './circuit.ts';
-import type { CircuitElement } from './element.ts';
+import type { AngularFrequencies, CircuitElement } from './element.ts';
 import { elements } from './elements/index.ts';
 
 /** A circuit made ready for fast evaluation. Not re-entrant: it owns its work space. */
@@ -40,7 +40,8 @@ type Step =
   | { readonly kind: 'parallel'; readonly count: number; readonly bounds: readonly number[] };
 
 /**
- * Flattens the tree once; evaluation afterwards walks a short program on one stack and allocates nothing.
+ * Flattens the tree once; evaluation afterwards walks a short program on a stack of spectra, and allocates only when the
+ * number of frequencies changes.
  *
  * The parameters below a node are contiguous, so the chain rule needs one complex factor for each branch of a parallel
  * group, (Z/Z_branch)², and nothing for a series.
@@ -58,68 +59,32 @@ export function compileCircuit(circuit: Circuit): CompiledCircuit {
   const program: Step[] = [];
   flatten(circuit.root, 0, program);
   const parameterCount = circuit.parameters.length;
-  const stack = new Float64Array(2 * (program.length + 1));
-  // derivatives with respect to the parameters themselves, Re and Im in turn
-  const slopes = new Float64Array(2 * parameterCount);
+  let work = workSpace(0, program.length, parameterCount);
 
-  const evaluate = (angularFrequency: number, parameters: Float64Array, withSlopes: boolean) => {
+  /** Leaves Z in the first level of the stack and, when asked, ∂Z/∂p in the slopes. */
+  const evaluate = (parameters: Float64Array, frequencies: Float64Array, withSlopes: boolean) => {
+    const count = frequencies.length;
+    if (work.omega.length !== count) work = workSpace(count, program.length, parameterCount);
+    const { omega, logarithm, stackReal, stackImaginary, slopesReal, slopesImaginary } = work;
+    for (let i = 0; i < count; i += 1) {
+      omega[i] = 2 * Math.PI * frequencies[i]!;
+      logarithm[i] = Math.log(omega[i]!);
+    }
     let top = 0;
     for (const step of program) {
       if (step.kind === 'element') {
         const { element, first } = step;
-        element.impedance(angularFrequency, parameters, first, stack, top);
+        const real = stackReal[top]!;
+        const imaginary = stackImaginary[top]!;
+        element.impedance(work, parameters, first, real, imaginary);
         if (withSlopes)
-          element.derivatives(
-            angularFrequency,
-            parameters,
-            first,
-            stack[top]!,
-            stack[top + 1]!,
-            slopes,
-            2 * first,
-          );
-        top += 2;
-      } else if (step.kind === 'series') {
-        const base = top - 2 * step.count;
-        for (let k = base + 2; k < top; k += 2) {
-          stack[base]! += stack[k]!;
-          stack[base + 1]! += stack[k + 1]!;
-        }
-        top = base + 2;
+          element.derivatives(work, parameters, first, real, imaginary, slopesReal, slopesImaginary);
+        top += 1;
       } else {
-        const base = top - 2 * step.count;
-        let conductance = 0;
-        let susceptance = 0;
-        for (let k = base; k < top; k += 2) {
-          const square = stack[k]! * stack[k]! + stack[k + 1]! * stack[k + 1]!;
-          conductance += stack[k]! / square;
-          susceptance -= stack[k + 1]! / square;
-        }
-        const square = conductance * conductance + susceptance * susceptance;
-        const real = conductance / square;
-        const imaginary = -susceptance / square;
-        if (withSlopes) scaleBranches(step.bounds, base, real, imaginary);
-        stack[base] = real;
-        stack[base + 1] = imaginary;
-        top = base + 2;
-      }
-    }
-  };
-
-  const scaleBranches = (bounds: readonly number[], base: number, real: number, imaginary: number) => {
-    for (let branch = 0; branch + 1 < bounds.length; branch += 1) {
-      const branchReal = stack[base + 2 * branch]!;
-      const branchImaginary = stack[base + 2 * branch + 1]!;
-      const square = branchReal * branchReal + branchImaginary * branchImaginary;
-      const a = (real * branchReal + imaginary * branchImaginary) / square;
-      const b = (imaginary * branchReal - real * branchImaginary) / square;
-      const factorReal = a * a - b * b;
-      const factorImaginary = 2 * a * b;
-      for (let p = bounds[branch]!; p < bounds[branch + 1]!; p += 1) {
-        const x = slopes[2 * p]!;
-        const y = slopes[2 * p + 1]!;
-        slopes[2 * p] = factorReal * x - factorImaginary * y;
-        slopes[2 * p + 1] = factorReal * y + factorImaginary * x;
+        top -= step.count;
+        if (step.kind === 'series') addSeries(work, top, step.count);
+        else addParallel(work, top, step.count, withSlopes ? step.bounds : undefined);
+        top += 1;
       }
     }
   };
@@ -128,24 +93,108 @@ export function compileCircuit(circuit: Circuit): CompiledCircuit {
     circuit,
     parameterCount,
     impedance(parameters, frequencies, real, imaginary) {
-      for (let i = 0; i < frequencies.length; i += 1) {
-        evaluate(2 * Math.PI * frequencies[i]!, parameters, false);
-        real[i] = stack[0]!;
-        imaginary[i] = stack[1]!;
-      }
+      evaluate(parameters, frequencies, false);
+      real.set(work.stackReal[0]!);
+      imaginary.set(work.stackImaginary[0]!);
     },
     logarithmicJacobian(parameters, frequencies, real, imaginary, realDerivatives, imaginaryDerivatives) {
-      for (let i = 0; i < frequencies.length; i += 1) {
-        evaluate(2 * Math.PI * frequencies[i]!, parameters, true);
-        real[i] = stack[0]!;
-        imaginary[i] = stack[1]!;
-        for (let p = 0; p < parameterCount; p += 1) {
-          realDerivatives[i * parameterCount + p] = slopes[2 * p]! * parameters[p]!;
-          imaginaryDerivatives[i * parameterCount + p] = slopes[2 * p + 1]! * parameters[p]!;
+      evaluate(parameters, frequencies, true);
+      real.set(work.stackReal[0]!);
+      imaginary.set(work.stackImaginary[0]!);
+      for (let p = 0; p < parameterCount; p += 1) {
+        const slopeReal = work.slopesReal[p]!;
+        const slopeImaginary = work.slopesImaginary[p]!;
+        for (let i = 0, k = p; i < frequencies.length; i += 1, k += parameterCount) {
+          realDerivatives[k] = slopeReal[i]! * parameters[p]!;
+          imaginaryDerivatives[k] = slopeImaginary[i]! * parameters[p]!;
         }
       }
     },
   };
+}
+
+/** Buffers for one number of frequencies, kept until another number comes. */
+interface WorkSpace extends AngularFrequencies {
+  /** One spectrum a level. */
+  readonly stackReal: readonly Float64Array[];
+  readonly stackImaginary: readonly Float64Array[];
+  /** ∂Z/∂p, one spectrum a parameter. */
+  readonly slopesReal: readonly Float64Array[];
+  readonly slopesImaginary: readonly Float64Array[];
+}
+
+function workSpace(count: number, levels: number, parameterCount: number): WorkSpace {
+  const spectra = (length: number) => Array.from({ length }, () => new Float64Array(count));
+  return {
+    omega: new Float64Array(count),
+    logarithm: new Float64Array(count),
+    stackReal: spectra(levels),
+    stackImaginary: spectra(levels),
+    slopesReal: spectra(parameterCount),
+    slopesImaginary: spectra(parameterCount),
+  };
+}
+
+function addSeries({ stackReal, stackImaginary }: WorkSpace, base: number, count: number): void {
+  const real = stackReal[base]!;
+  const imaginary = stackImaginary[base]!;
+  for (let part = base + 1; part < base + count; part += 1) {
+    const partReal = stackReal[part]!;
+    const partImaginary = stackImaginary[part]!;
+    for (let i = 0; i < real.length; i += 1) {
+      real[i]! += partReal[i]!;
+      imaginary[i]! += partImaginary[i]!;
+    }
+  }
+}
+
+/** `bounds` are the first parameters of the branches and the end of the last one; given when slopes are wanted. */
+function addParallel(work: WorkSpace, base: number, count: number, bounds?: readonly number[]): void {
+  const { stackReal, stackImaginary } = work;
+  const points = work.omega.length;
+  for (let i = 0; i < points; i += 1) {
+    let conductance = 0;
+    let susceptance = 0;
+    for (let branch = base; branch < base + count; branch += 1) {
+      const x = stackReal[branch]![i]!;
+      const y = stackImaginary[branch]![i]!;
+      const square = x * x + y * y;
+      conductance += x / square;
+      susceptance -= y / square;
+    }
+    const square = conductance * conductance + susceptance * susceptance;
+    const real = conductance / square;
+    const imaginary = -susceptance / square;
+    if (bounds !== undefined) scaleBranches(work, base, bounds, i, real, imaginary);
+    stackReal[base]![i] = real;
+    stackImaginary[base]![i] = imaginary;
+  }
+}
+
+/** Multiplies the slopes of each branch by (Z/Z_branch)² at point i. */
+function scaleBranches(
+  { stackReal, stackImaginary, slopesReal, slopesImaginary }: WorkSpace,
+  base: number,
+  bounds: readonly number[],
+  i: number,
+  real: number,
+  imaginary: number,
+): void {
+  for (let branch = 0; branch + 1 < bounds.length; branch += 1) {
+    const x = stackReal[base + branch]![i]!;
+    const y = stackImaginary[base + branch]![i]!;
+    const square = x * x + y * y;
+    const a = (real * x + imaginary * y) / square;
+    const b = (imaginary * x - real * y) / square;
+    const factorReal = a * a - b * b;
+    const factorImaginary = 2 * a * b;
+    for (let p = bounds[branch]!; p < bounds[branch + 1]!; p += 1) {
+      const slopeReal = slopesReal[p]![i]!;
+      const slopeImaginary = slopesImaginary[p]![i]!;
+      slopesReal[p]![i] = factorReal * slopeReal - factorImaginary * slopeImaginary;
+      slopesImaginary[p]![i] = factorReal * slopeImaginary + factorImaginary * slopeReal;
+    }
+  }
 }
 
 /** Appends the program of a node; returns the index after its last parameter. */

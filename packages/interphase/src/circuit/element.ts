@@ -12,10 +12,18 @@ export interface ElementParameter {
   readonly upper: number;
 }
 
+/** Angular frequencies of a spectrum, made ready once for all elements. */
+export interface AngularFrequencies {
+  /** ω, rad/s, positive. */
+  readonly omega: Float64Array;
+  /** ln ω. */
+  readonly logarithm: Float64Array;
+}
+
 /**
  * An element of an equivalent circuit: its impedance in closed form and the derivatives of it.
  *
- * The two writers never allocate, so that a fit can call them millions of times.
+ * The two writers work on whole spectra and never allocate, so that a fit can call them millions of times.
  */
 export interface CircuitElement {
   /** Letters that stand for it in a circuit string: `CPE`. */
@@ -30,30 +38,29 @@ export interface CircuitElement {
   /** Paper, standard or textbook of this form. */
   readonly source: string;
   /**
-   * Writes Re Z and Im Z (Ω) to `out[at]` and `out[at + 1]`.
+   * Writes Re Z and Im Z, Ω.
    *
-   * @param angularFrequency rad/s, positive
    * @param parameters all parameters of the circuit, SI
    * @param first index of this element's first parameter
    */
   impedance(
-    angularFrequency: number,
+    frequencies: AngularFrequencies,
     parameters: Float64Array,
     first: number,
-    out: Float64Array,
-    at: number,
+    real: Float64Array,
+    imaginary: Float64Array,
   ): void;
   /**
-   * Writes ∂Z/∂p for each own parameter p as Re, Im pairs from `out[at]` on. `real` and `imaginary` are Z at
-   * the same arguments, which most elements can reuse.
+   * Writes ∂Z/∂p for each own parameter p into one array of `slopesReal` and `slopesImaginary` each, from index
+   * `first` on. `real` and `imaginary` are Z at the same arguments, which most elements can reuse.
    */
   derivatives(
-    angularFrequency: number,
+    frequencies: AngularFrequencies,
     parameters: Float64Array,
     first: number,
-    real: number,
-    imaginary: number,
-    out: Float64Array,
-    at: number,
+    real: Float64Array,
+    imaginary: Float64Array,
+    slopesReal: readonly Float64Array[],
+    slopesImaginary: readonly Float64Array[],
   ): void;
 }

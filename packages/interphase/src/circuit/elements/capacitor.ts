@@ -8,12 +8,15 @@ export const capacitor: CircuitElement = {
   parameters: [{ symbol: 'C', meaning: 'capacitance', unit: 'F', lower: 0, upper: Infinity }],
   limits: 'blocks at low frequency, a short at high frequency',
   source: 'ideal capacitor',
-  impedance(angularFrequency, parameters, first, out, at) {
-    out[at] = 0;
-    out[at + 1] = -1 / (angularFrequency * parameters[first]!);
+  impedance({ omega }, parameters, first, real, imaginary) {
+    const capacitance = parameters[first]!;
+    real.fill(0);
+    for (let i = 0; i < omega.length; i += 1) imaginary[i] = -1 / (omega[i]! * capacitance);
   },
-  derivatives(_angularFrequency, parameters, first, _real, imaginary, out, at) {
-    out[at] = 0;
-    out[at + 1] = -imaginary / parameters[first]!;
+  derivatives({ omega }, parameters, first, _real, imaginary, slopesReal, slopesImaginary) {
+    const capacitance = parameters[first]!;
+    const slope = slopesImaginary[first]!;
+    slopesReal[first]!.fill(0);
+    for (let i = 0; i < omega.length; i += 1) slope[i] = -imaginary[i]! / capacitance;
   },
 };

@@ -15,20 +15,31 @@ export const constantPhaseElement: CircuitElement = {
   ],
   limits: 'phase −90°·α at every frequency; blocks at low frequency',
   source: 'Brug et al., J. Electroanal. Chem. 176 (1984) 275, doi 10.1016/S0022-0728(84)80324-1',
-  impedance(angularFrequency, parameters, first, out, at) {
-    const exponent = parameters[first + 1]!;
-    const modulus = 1 / (parameters[first]! * angularFrequency ** exponent);
-    const angle = exponent * (Math.PI / 2);
-    out[at] = modulus * Math.cos(angle);
-    out[at + 1] = -modulus * Math.sin(angle);
-  },
-  derivatives(angularFrequency, parameters, first, real, imaginary, out, at) {
+  impedance({ logarithm }, parameters, first, real, imaginary) {
     const admittance = parameters[first]!;
-    out[at] = -real / admittance;
-    out[at + 1] = -imaginary / admittance;
-    // ∂Z/∂α = −Z ln(jω) with ln(jω) = ln ω + jπ/2
-    const logarithm = Math.log(angularFrequency);
-    out[at + 2] = -real * logarithm + imaginary * (Math.PI / 2);
-    out[at + 3] = -imaginary * logarithm - real * (Math.PI / 2);
+    const exponent = parameters[first + 1]!;
+    const cosine = Math.cos(exponent * (Math.PI / 2)) / admittance;
+    const sine = Math.sin(exponent * (Math.PI / 2)) / admittance;
+    for (let i = 0; i < logarithm.length; i += 1) {
+      const power = Math.exp(-exponent * logarithm[i]!);
+      real[i] = power * cosine;
+      imaginary[i] = -power * sine;
+    }
+  },
+  derivatives({ logarithm }, parameters, first, real, imaginary, slopesReal, slopesImaginary) {
+    const admittance = parameters[first]!;
+    const byAdmittanceReal = slopesReal[first]!;
+    const byAdmittanceImaginary = slopesImaginary[first]!;
+    const byExponentReal = slopesReal[first + 1]!;
+    const byExponentImaginary = slopesImaginary[first + 1]!;
+    for (let i = 0; i < logarithm.length; i += 1) {
+      const x = real[i]!;
+      const y = imaginary[i]!;
+      byAdmittanceReal[i] = -x / admittance;
+      byAdmittanceImaginary[i] = -y / admittance;
+      // ∂Z/∂α = −Z ln(jω) with ln(jω) = ln ω + jπ/2
+      byExponentReal[i] = -x * logarithm[i]! + y * (Math.PI / 2);
+      byExponentImaginary[i] = -y * logarithm[i]! - x * (Math.PI / 2);
+    }
   },
 };

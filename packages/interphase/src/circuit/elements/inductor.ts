@@ -8,12 +8,13 @@ export const inductor: CircuitElement = {
   parameters: [{ symbol: 'L', meaning: 'inductance', unit: 'H', lower: 0, upper: Infinity }],
   limits: 'a short at low frequency, blocks at high frequency',
   source: 'ideal inductor',
-  impedance(angularFrequency, parameters, first, out, at) {
-    out[at] = 0;
-    out[at + 1] = angularFrequency * parameters[first]!;
+  impedance({ omega }, parameters, first, real, imaginary) {
+    const inductance = parameters[first]!;
+    real.fill(0);
+    for (let i = 0; i < omega.length; i += 1) imaginary[i] = omega[i]! * inductance;
   },
-  derivatives(angularFrequency, _parameters, _first, _real, _imaginary, out, at) {
-    out[at] = 0;
-    out[at + 1] = angularFrequency;
+  derivatives({ omega }, _parameters, first, _real, _imaginary, slopesReal, slopesImaginary) {
+    slopesReal[first]!.fill(0);
+    slopesImaginary[first]!.set(omega);
   },
 };

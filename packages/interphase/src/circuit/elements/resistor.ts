@@ -8,12 +8,12 @@ export const resistor: CircuitElement = {
   parameters: [{ symbol: 'R', meaning: 'resistance', unit: 'Ohm', lower: 0, upper: Infinity }],
   limits: 'R at every frequency',
   source: 'Ohm’s law',
-  impedance(_angularFrequency, parameters, first, out, at) {
-    out[at] = parameters[first]!;
-    out[at + 1] = 0;
+  impedance(_frequencies, parameters, first, real, imaginary) {
+    real.fill(parameters[first]!);
+    imaginary.fill(0);
   },
-  derivatives(_angularFrequency, _parameters, _first, _real, _imaginary, out, at) {
-    out[at] = 1;
-    out[at + 1] = 0;
+  derivatives(_frequencies, _parameters, first, _real, _imaginary, slopesReal, slopesImaginary) {
+    slopesReal[first]!.fill(1);
+    slopesImaginary[first]!.fill(0);
   },
 };

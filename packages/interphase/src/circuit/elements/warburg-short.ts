@@ -1,6 +1,8 @@
 import type { CircuitElement } from '../element.ts';
 import { hyperbolicTangent } from '../hyperbolic-tangent.ts';
 
+const tangent = new Float64Array(2);
+
 /**
  * Finite-length diffusion to a boundary of fixed concentration: Z = Z₀ tanh(√(jωτ))/√(jωτ).
  *
@@ -17,27 +19,33 @@ export const warburgShort: CircuitElement = {
   ],
   limits: 'Z₀ at low frequency, phase −45° at high frequency',
   source: 'Franceschetti, Macdonald, Buck, J. Electrochem. Soc. 138 (1991) 1368, doi 10.1149/1.2085788',
-  impedance(angularFrequency, parameters, first, out, at) {
-    const half = Math.sqrt((angularFrequency * parameters[first + 1]!) / 2);
-    hyperbolicTangent(half, half, out, at);
-    const scale = parameters[first]! / (2 * half);
-    const real = out[at]!;
-    const imaginary = out[at + 1]!;
-    // division by √(jωτ) = half(1 + j)
-    out[at] = scale * (real + imaginary);
-    out[at + 1] = scale * (imaginary - real);
-  },
-  derivatives(angularFrequency, parameters, first, real, imaginary, out, at) {
+  impedance({ omega }, parameters, first, real, imaginary) {
     const resistance = parameters[first]!;
     const time = parameters[first + 1]!;
-    const half = Math.sqrt((angularFrequency * time) / 2);
-    hyperbolicTangent(half, half, out, at);
-    const a = out[at]!;
-    const b = out[at + 1]!;
-    // x d/dx(tanh x / x) = 1 − tanh² x − tanh x / x, and x ∝ √τ
-    out[at + 2] = (resistance * (1 - (a * a - b * b)) - real) / (2 * time);
-    out[at + 3] = (resistance * (-2 * a * b) - imaginary) / (2 * time);
-    out[at] = real / resistance;
-    out[at + 1] = imaginary / resistance;
+    for (let i = 0; i < omega.length; i += 1) {
+      const half = Math.sqrt((omega[i]! * time) / 2);
+      hyperbolicTangent(half, half, tangent, 0);
+      const a = tangent[0]!;
+      const b = tangent[1]!;
+      // tanh divided by √(jωτ) = half(1 + j)
+      const scale = resistance / (2 * half);
+      real[i] = scale * (a + b);
+      imaginary[i] = scale * (b - a);
+    }
+  },
+  derivatives({ omega }, parameters, first, real, imaginary, slopesReal, slopesImaginary) {
+    const resistance = parameters[first]!;
+    const time = parameters[first + 1]!;
+    for (let i = 0; i < omega.length; i += 1) {
+      const half = Math.sqrt((omega[i]! * time) / 2);
+      hyperbolicTangent(half, half, tangent, 0);
+      const a = tangent[0]!;
+      const b = tangent[1]!;
+      slopesReal[first]![i] = real[i]! / resistance;
+      slopesImaginary[first]![i] = imaginary[i]! / resistance;
+      // x d/dx(tanh x / x) = 1 − tanh² x − tanh x / x, and x ∝ √τ
+      slopesReal[first + 1]![i] = (resistance * (1 - (a * a - b * b)) - real[i]!) / (2 * time);
+      slopesImaginary[first + 1]![i] = (resistance * (-2 * a * b) - imaginary[i]!) / (2 * time);
+    }
   },
 };

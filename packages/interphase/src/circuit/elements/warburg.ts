@@ -10,13 +10,19 @@ export const warburg: CircuitElement = {
   ],
   limits: 'phase −45° at every frequency',
   source: 'Warburg, Ann. Phys. 303 (1899) 493, doi 10.1002/andp.18993030302',
-  impedance(angularFrequency, parameters, first, out, at) {
-    const part = parameters[first]! / Math.sqrt(angularFrequency);
-    out[at] = part;
-    out[at + 1] = -part;
+  impedance({ omega }, parameters, first, real, imaginary) {
+    const coefficient = parameters[first]!;
+    for (let i = 0; i < omega.length; i += 1) {
+      const part = coefficient / Math.sqrt(omega[i]!);
+      real[i] = part;
+      imaginary[i] = -part;
+    }
   },
-  derivatives(_angularFrequency, parameters, first, real, imaginary, out, at) {
-    out[at] = real / parameters[first]!;
-    out[at + 1] = imaginary / parameters[first]!;
+  derivatives({ omega }, parameters, first, real, imaginary, slopesReal, slopesImaginary) {
+    const coefficient = parameters[first]!;
+    for (let i = 0; i < omega.length; i += 1) {
+      slopesReal[first]![i] = real[i]! / coefficient;
+      slopesImaginary[first]![i] = imaginary[i]! / coefficient;
+    }
   },
 };
