@@ -1,4 +1,4 @@
-import { knownUnit } from './unit-text.ts';
+import { isUnit, knownUnit } from './unit-text.ts';
 import type { ChannelUnit, KnownUnit } from './unit-text.ts';
 
 /** What a column can mean; everything else is kept raw. */
@@ -181,7 +181,7 @@ function splitHeader(header: string): { name: string; unit: string } {
   const slash = text.lastIndexOf('/');
   if (slash > 0 && slash < text.length - 1) {
     const unit = text.slice(slash + 1).trim();
-    if (!/[a-z]{4,}/.test(unit) || knownUnit(unit) !== undefined)
+    if (isUnit(unit) || !/[a-z]{4,}|[)\]]|^d[A-Za-z]$/.test(unit))
       return { name: text.slice(0, slash).trim(), unit };
   }
   for (const mark of [',', '_', ' ']) {
@@ -195,7 +195,7 @@ function splitHeader(header: string): { name: string; unit: string } {
 
 /** A unit we know, or behind a blank or in square brackets anything that is no argument as in `Theta (Z)`. */
 function isUnitText(unit: string, setApart: boolean): boolean {
-  return knownUnit(unit) !== undefined || (setApart && !/^(Z\S*|\d*)$/.test(unit));
+  return isUnit(unit) || (setApart && !/^(Z\S*|\d*)$/.test(unit));
 }
 
 /** Lower case, one kind of prime and minus, no blanks and underscores. */

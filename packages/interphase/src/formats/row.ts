@@ -1,4 +1,3 @@
-import { InputError } from '../quantity/index.ts';
 import { cellNumber, isMissing } from './cell-number.ts';
 import type { DecimalMark } from './cell-number.ts';
 
@@ -26,7 +25,7 @@ export interface Row {
   readonly values: Float64Array;
 }
 
-const maximumColumns = 4096;
+export const maximumColumns = 4096;
 const codes: Readonly<Record<Delimiter, number>> = { tab: 9, semicolon: 59, comma: 44, blank: 32 };
 
 export function emptyRow(): Row {
@@ -55,7 +54,7 @@ export function splitRow(text: string, from: number, to: number, delimiter: Deli
     if (text.charCodeAt(start) === 34 && start < to) {
       end = closingQuote(text, start + 1, to, code);
       i = end;
-      while (i < to && text.charCodeAt(i) !== code && !(blank && isBlank(text.charCodeAt(i)))) i++;
+      while (i < to && !closes(text.charCodeAt(i), code)) i++;
       start++;
     } else {
       if (blank) while (i < to && !isBlank(text.charCodeAt(i))) i++;
@@ -64,8 +63,8 @@ export function splitRow(text: string, from: number, to: number, delimiter: Deli
     }
     while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
     while (start < end && isBlank(text.charCodeAt(start))) start++;
-    if (row.count === maximumColumns)
-      throw new InputError(`more than ${maximumColumns} columns`, 'export fewer columns');
+    // What is wider is no table of an instrument; the dialect does not count such a line as data.
+    if (row.count === maximumColumns) return;
     row.start[row.count] = start;
     row.end[row.count] = end;
     row.count++;
@@ -105,6 +104,11 @@ export function readNumbers(text: string, decimal: DecimalMark, row: Row): void 
 
 function isBlank(code: number): boolean {
   return code === 32 || code === 9 || code === 0xa0;
+}
+
+/** Whether a character ends a cell: the delimiter, or any blank where blanks delimit. */
+function closes(character: number, delimiter: number): boolean {
+  return character === delimiter || (delimiter === 32 && isBlank(character));
 }
 
 /** A quote closes a cell when a delimiter or the line's end follows; `Z"` inside a cell does not. */

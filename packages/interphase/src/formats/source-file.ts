@@ -1,4 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
+import type { Measurement, Warning } from '../measurement/index.ts';
 import { InputError } from '../quantity/index.ts';
 import { decodeText } from './text-encoding.ts';
 
@@ -23,8 +24,8 @@ export interface Reader {
 
 /** What a reader hands back; the room adds the file's hash. */
 export interface ReadTables {
-  readonly measurements: readonly import('../measurement/index.ts').Measurement[];
-  readonly warnings: readonly import('../measurement/index.ts').Warning[];
+  readonly measurements: readonly Measurement[];
+  readonly warnings: readonly Warning[];
 }
 
 /**

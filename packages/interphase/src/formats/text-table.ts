@@ -55,7 +55,7 @@ export function growTable(headers: readonly string[], units?: readonly string[])
       for (let c = 0; c < width; c++) {
         const present = c < row.count;
         columns[c]![rows] = present && row.kind[c] === numberCell ? row.values[c]! : Number.NaN;
-        if (present && row.kind[c] === textCell) texts[c]!.set(rows, text.slice(row.start[c]!, row.end[c]!));
+        if (present && row.kind[c] === textCell) texts[c]!.set(rows, text.slice(row.start[c], row.end[c]));
       }
       lines[rows] = line;
       rows++;

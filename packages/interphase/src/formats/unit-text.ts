@@ -1,4 +1,4 @@
-import { convert } from '../quantity/index.ts';
+import { convert, InputError, parseUnit } from '../quantity/index.ts';
 
 /** Units in which the canonical channels are held. */
 export type ChannelUnit = 'Hz' | 'Ohm' | 's' | 'A' | 'V' | 'K' | 'deg' | '1';
@@ -18,6 +18,18 @@ export function knownUnit(text: string): KnownUnit | undefined {
     .replace(/[\u03a9\u2126]/g, 'Ohm')
     .replace(/[.]$/, '');
   return exact.get(plain) ?? folded.get(plain.toLowerCase());
+}
+
+/** Whether a text is a unit, of a channel or any other that the quantity room knows: `mAh/g`. */
+export function isUnit(text: string): boolean {
+  if (knownUnit(text) !== undefined) return true;
+  try {
+    parseUnit(text);
+    return true;
+  } catch (error) {
+    if (error instanceof InputError) return false;
+    throw error;
+  }
 }
 
 /** Converts a column in place from a known unit to its channel unit. */

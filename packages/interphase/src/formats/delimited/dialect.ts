@@ -1,4 +1,4 @@
-import { emptyRow, parseRow } from '../row.ts';
+import { emptyRow, maximumColumns, parseRow } from '../row.ts';
 import type { Dialect } from '../row.ts';
 
 /** The dialect of a text and where its longest run of data rows begins. */
@@ -82,7 +82,7 @@ function longestRun(
     parseRow(text, line.from, line.to, dialect, row);
     let cells = row.count;
     if (cells > 1 && row.start[cells - 1] === row.end[cells - 1]) cells--;
-    const data = cells > 1 && row.numbers > 0 && row.numbers >= row.texts;
+    const data = cells > 1 && cells < maximumColumns && row.numbers > 0 && row.numbers >= row.texts;
     const gain = row.numbers - 2 * row.texts;
     if (data && start !== undefined && Math.abs(cells - width) <= 1) {
       width = Math.max(width, cells);

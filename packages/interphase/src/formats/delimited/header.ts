@@ -31,6 +31,8 @@ export function findHeader(text: string, found: FoundDialect): FoundHeader {
     const named = cells.filter((cell) => cell !== '' && !isUnit(cell)).length;
     if (named < cells.length / 2) continue;
     const known = cells.filter((cell) => columnMeaning(cell).role !== undefined).length;
+    // Another number of cells than the rows have needs names that we know.
+    if (cells.length !== width && known < 2) continue;
     const score = 2 * known + (best === undefined ? 1 : 0);
     if (best === undefined || score > best.score) best = { at, cells, score };
   }
@@ -73,11 +75,12 @@ export function headerCells(line: string, dialect: Dialect, width: number): stri
 function blankCells(text: string, width: number): string[] {
   const wide = text.trim().split(/\t+|\s{2,}/);
   if (wide.length === width) return wide;
-  return text
-    .trim()
-    .replace(/\s+(?=[([])/g, ' \u0000')
-    .split(/\s+(?!\u0000)/)
-    .map((cell) => cell.replaceAll('\u0000', ''));
+  const cells: string[] = [];
+  for (const word of text.trim().split(/\s+/)) {
+    if (/^[([]/.test(word) && cells.length > 0) cells[cells.length - 1] += ` ${word}`;
+    else cells.push(word);
+  }
+  return cells;
 }
 
 function isUnit(cell: string): boolean {

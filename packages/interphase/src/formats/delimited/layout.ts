@@ -1,5 +1,6 @@
 import type { Warning } from '../../measurement/index.ts';
 import { columnMeaning } from '../column-meaning.ts';
+import { endsInCutNumber } from '../cut-end.ts';
 import { emptyRow, parseRow } from '../row.ts';
 import type { Dialect, Row } from '../row.ts';
 import { growTable } from '../text-table.ts';
@@ -41,7 +42,8 @@ export function parseDelimited(text: string): DelimitedFile | undefined {
       else {
         const again = repeatedHeader(text.slice(from, to), dialect, open.width);
         if (again === undefined) {
-          if (cut && open.table.rowCount() > 0) open.cutLine = line;
+          if (cut && open.table.rowCount() > 0 && /^\s*[-+]?\.?\d/.test(text.slice(from, from + 20)))
+            open.cutLine = line;
           else if (open.remarks++ === 0) {
             open.firstRemark = text.slice(from, Math.min(to, from + 80)).trim();
             open.remarkLine = line;
@@ -98,7 +100,7 @@ function openTable(headers: readonly string[], units?: readonly string[]): OpenT
 function takeRow(open: OpenTable, text: string, row: Row, line: number, last: boolean): void {
   const short = row.count < open.width;
   if (last && open.table.rowCount() > 0) {
-    let broken = short;
+    let broken = short || endsInCutNumber(text);
     for (let c = 0; c < row.count && c < open.width; c++)
       if (row.kind[c] === 2 && open.numeric[c] === 1) broken = true;
     if (broken) {

@@ -1,7 +1,7 @@
 import type { Measurement, Warning } from '../../measurement/index.ts';
 import { InputError } from '../../quantity/index.ts';
-import { columnMeaning } from '../column-meaning.ts';
-import type { ColumnMeaning } from '../column-meaning.ts';
+import { columnMeaning, roleUnit } from '../column-meaning.ts';
+import type { ColumnMeaning, Role } from '../column-meaning.ts';
 import { measure } from '../measure.ts';
 import type { Reader, SourceFile } from '../source-file.ts';
 import type { TextTable } from '../text-table.ts';
@@ -30,7 +30,7 @@ function readDelimited(file: SourceFile): { measurements: Measurement[]; warning
     });
   const stated: Record<string, string> = { encoding: file.encoding };
   if (parsed.preamble.length > 0) Object.assign(stated, preambleFacts(parsed.preamble));
-  const relaxis = /^RelaxIS/.test(parsed.preamble[0] ?? '');
+  const relaxis = (parsed.preamble[0] ?? '').startsWith('RelaxIS');
   const measurements = parsed.tables.map((table) => {
     const headerless = parsed.headerless;
     const meanings = headerless
@@ -81,11 +81,15 @@ function headerlessMeanings(table: TextTable): ColumnMeaning[] {
   }));
   const first = table.columns[0];
   if (table.columns.length !== 3 || first === undefined || !looksLikeFrequency(first.values)) return raw;
-  return (['frequency', 'impedance real', 'impedance imaginary'] as const).map((role, index) => ({
-    ...raw[index]!,
+  const meaning = (role: Role, column: number): ColumnMeaning => ({
+    name: `column ${column}`,
+    unitText: '',
+    unit: knownUnit(roleUnit[role])!,
     role,
-    unit: knownUnit(role === 'frequency' ? 'Hz' : 'Ohm')!,
-  }));
+    rank: 0,
+    negated: false,
+  });
+  return [meaning('frequency', 1), meaning('impedance real', 2), meaning('impedance imaginary', 3)];
 }
 
 function looksLikeFrequency(values: Float64Array): boolean {
@@ -105,7 +109,8 @@ function preambleFacts(lines: DelimitedFile['preamble']): Record<string, string>
   const facts: Record<string, string> = {};
   for (const line of lines.slice(0, 200)) {
     const match = /^\s*"?([^:=\t]{1,40}?)\s*[:=]\s*(\S.*?)"?\s*$/.exec(line.slice(0, 500));
-    if (match !== null && !(match[1]! in facts) && match[1] !== '__proto__') facts[match[1]!] = match[2]!;
+    const [, key = '', value = ''] = match ?? [];
+    if (key !== '' && !Object.hasOwn(facts, key) && key !== '__proto__') facts[key] = value;
   }
   return facts;
 }

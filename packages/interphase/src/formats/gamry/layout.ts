@@ -1,4 +1,5 @@
 import type { Warning } from '../../measurement/index.ts';
+import { endsInCutNumber } from '../cut-end.ts';
 import { emptyRow, parseRow } from '../row.ts';
 import type { Dialect, Row } from '../row.ts';
 import { growTable } from '../text-table.ts';
@@ -79,9 +80,9 @@ function readTable(
   while (from < text.length && isIndented(text, from)) {
     const to = lineEnd(text, from);
     if (readTabbedRow(text, from, to, width, dialect, row)) {
-      if (row.count === width) table.add(text, row, line);
-      else if (to === text.length && table.rowCount() > 0)
-        warnings.push({ message: `the last line of ${name} is cut off and left out`, line });
+      const last = to === text.length && table.rowCount() > 0;
+      if (row.count === width && !(last && endsInCutNumber(text))) table.add(text, row, line);
+      else if (last) warnings.push({ message: `the last line of ${name} is cut off and left out`, line });
       else {
         if (short++ === 0) firstShort = line;
         table.add(text, row, line);

@@ -53,24 +53,26 @@ function readGamry(file: SourceFile): { measurements: Measurement[]; warnings: W
 }
 
 /** Raw potentials and drift-corrected parts keep their own names. */
-const roles: Readonly<Record<string, Role>> = {
-  Freq: 'frequency',
-  Zreal: 'impedance real',
-  Zimag: 'impedance imaginary',
-  T: 'time',
-  Time: 'time',
-  Im: 'current',
-  Current: 'current',
-  Idc: 'current',
-  Vf: 'voltage',
-  Voltage: 'voltage',
-  Vdc: 'voltage',
-  Temp: 'temperature',
-};
+const roles = new Map<string, Role>(
+  Object.entries({
+    Freq: 'frequency',
+    Zreal: 'impedance real',
+    Zimag: 'impedance imaginary',
+    T: 'time',
+    Time: 'time',
+    Im: 'current',
+    Current: 'current',
+    Idc: 'current',
+    Vf: 'voltage',
+    Voltage: 'voltage',
+    Vdc: 'voltage',
+    Temp: 'temperature',
+  } as const),
+);
 
 function gamryMeaning(header: string, unitText: string): ColumnMeaning {
   const unit = knownUnit(unitText);
-  const role = roles[header];
+  const role = roles.get(header);
   return {
     name: header,
     unitText,
@@ -83,10 +85,10 @@ function gamryMeaning(header: string, unitText: string): ColumnMeaning {
 
 function techniqueOf(table: string, tag: string): Technique {
   if (table === 'OCVCURVE' || /^(CORPOT|OCP)/.test(tag)) return 'open circuit';
-  if (/^CHRONOA/.test(tag)) return 'chronoamperometry';
-  if (/^CHRONOP/.test(tag)) return 'chronopotentiometry';
+  if (tag.startsWith('CHRONOA')) return 'chronoamperometry';
+  if (tag.startsWith('CHRONOP')) return 'chronopotentiometry';
   if (/^(CV|LSV)/.test(tag)) return 'voltammetry';
-  if (/^PWR/.test(tag)) return 'cycling';
+  if (tag.startsWith('PWR')) return 'cycling';
   return 'table';
 }
 

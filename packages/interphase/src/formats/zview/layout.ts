@@ -1,4 +1,5 @@
 import type { Warning } from '../../measurement/index.ts';
+import { endsInCutNumber } from '../cut-end.ts';
 import { emptyRow, parseRow } from '../row.ts';
 import type { Dialect } from '../row.ts';
 import { growTable } from '../text-table.ts';
@@ -50,7 +51,7 @@ export function parseZview(text: string): ZviewFile | undefined {
     if (data) {
       parseRow(text, from, to, dialect, row);
       if (row.numbers >= 6 || (row.numbers > 0 && cut)) {
-        const whole = row.texts === 0 && row.count >= 6;
+        const whole = row.texts === 0 && row.count >= 6 && !(cut && endsInCutNumber(text));
         if (!whole && cut) warnings.push({ message: 'the last line is cut off and left out', line });
         else table.add(text, row, line);
       } else if (row.count > 1 || row.texts > 0) {

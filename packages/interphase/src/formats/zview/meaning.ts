@@ -50,7 +50,7 @@ function readZview(file: SourceFile): { measurements: Measurement[]; warnings: W
 }
 
 function meaningOf(header: string): ColumnMeaning {
-  const [role, unitText] = roles[header] ?? [undefined, ''];
+  const [role, unitText] = Object.hasOwn(roles, header) ? roles[header]! : ([undefined, ''] as const);
   const unit = knownUnit(unitText);
   return {
     name: header,
