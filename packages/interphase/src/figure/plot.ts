@@ -76,7 +76,7 @@ export function plotFigure(input: PlotInput): Figure {
   };
   const layers: Layer[] = [
     ...(y.axis.type === 'linear' && y.axis.domain[0] < 0 && y.axis.domain[1] > 0 ? [zeroLine] : []),
-    ...series.flatMap((one, index) => seriesLayers(one, styles[index], x.axis, y.axis)),
+    ...series.flatMap((one, index) => seriesLayers(one, index, styles[index], x.axis, y.axis)),
     ...(input.marked?.layers ?? []),
   ];
   const content = {
@@ -121,6 +121,7 @@ const zeroLine = {
 
 function seriesLayers(
   series: DrawnSeries,
+  index: number,
   style: SeriesStyle | undefined,
   xAxis: Axis,
   yAxis: Axis,
@@ -128,14 +129,14 @@ function seriesLayers(
   if (style === undefined) return [];
   const { uncertainty } = series;
   const floor = yAxis.type === 'log' ? yAxis.domain[0] : -Infinity;
-  const values = series.x.map((x, index) => {
-    const y = series.y[index] ?? Number.NaN;
-    const u = uncertainty?.[index];
+  const values = series.x.map((x, order) => {
+    const y = series.y[order] ?? Number.NaN;
+    const u = uncertainty?.[order];
     return {
       x,
       y,
       ...(u === undefined ? {} : { low: Math.max(floor, y - u), high: y + u }),
-      ...(style.line ? { order: index } : {}),
+      ...(style.line ? { order } : {}),
     };
   });
   // A mark is drawn whole or not at all; a line is cut at the frame.
@@ -169,7 +170,7 @@ function seriesLayers(
   if (style.marks) layer.push({ mark: pointMark(style, drawn.length > 80 ? 8 : 22) });
   return [
     {
-      name: `series: ${series.name}`,
+      name: `series-${index + 1}`,
       data: { values: drawn },
       layer,
     },

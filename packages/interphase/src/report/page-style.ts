@@ -1,0 +1,89 @@
+/** Style of the report: light and dark by the system, narrow and wide, screen and paper. */
+export const pageStyle = `
+:root{--ground:#fff;--ink:#1b1f23;--soft:#5c6670;--line:#d9dee3;--wash:#f6f8f9;--accent:#0b6e8f;
+--bad:#b3261e;--torn:#a04000;--warn:#8a5800;--good:#1f6f43;--open:#5b4b9a;
+--series-1:#0072b2;--series-2:#d55e00;--series-3:#009e73;--series-4:#cc79a7;--series-5:#e69f00;--series-6:#56b4e9;--series-7:#000}
+@media screen and (prefers-color-scheme:dark){:root{--ground:#14171a;--ink:#e6e8ea;--soft:#9aa4ad;--line:#2b3137;--wash:#1b1f23;--accent:#5cc3e2;
+--bad:#ff8a80;--torn:#ffa26b;--warn:#f0b653;--good:#7fd1a0;--open:#b9a9f5;
+--series-1:#4aa8e0;--series-2:#f2874a;--series-3:#35c79b;--series-4:#e3a3c8;--series-5:#f3bd45;--series-6:#a3d8f7;--series-7:#fff}}
+*{box-sizing:border-box}
+html{color-scheme:light dark;scroll-padding-top:12px;-webkit-text-size-adjust:100%}
+body{margin:0;background:var(--ground);color:var(--ink);font:15px/22px system-ui,"Segoe UI",Inter,"Helvetica Neue",Arial,sans-serif;font-variant-numeric:tabular-nums lining-nums}
+.page{max-width:960px;margin:0 auto;padding:28px 20px 72px}
+nav{display:none}
+h1{font-size:24px;line-height:30px;font-weight:600;margin:0 0 4px;overflow-wrap:anywhere}
+h2{font-size:17px;line-height:24px;font-weight:600;margin:40px 0 10px}
+h3{font-size:15px;line-height:22px;font-weight:600;margin:0 0 6px}
+h4{font-size:13px;line-height:19px;font-weight:600;margin:12px 0 4px}
+p{margin:0 0 8px;max-width:75ch;overflow-wrap:anywhere}
+b,strong{font-weight:600}
+a{color:var(--accent);text-underline-offset:2px;text-decoration-thickness:1px}
+:focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:2px}
+.soft{color:var(--soft)}.small{font-size:13px;line-height:19px}
+.bad{color:var(--bad)}.torn{color:var(--torn)}.warn{color:var(--warn)}.good{color:var(--good)}.open{color:var(--open)}
+.verdict{white-space:nowrap}
+code,pre{font:12px/18px ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace}
+pre{margin:0;padding:8px 12px;background:var(--wash);border-radius:4px;overflow-x:auto;tab-size:2}
+.box{overflow-x:auto;position:relative}
+table{border-collapse:collapse;width:100%;font-size:13px;line-height:18px}
+th{font-weight:500;color:var(--soft);text-align:left;border-bottom:1px solid var(--line);padding:4px 14px 4px 0;vertical-align:bottom;white-space:nowrap}
+td{border-bottom:1px solid var(--line);padding:6px 14px 6px 0;vertical-align:baseline}
+th:last-child,td:last-child{padding-right:0}
+tbody th{color:var(--ink);font-weight:400;white-space:normal;padding:6px 14px 6px 0;vertical-align:baseline;min-width:150px}
+tbody tr:hover>*{background:var(--wash)}
+td.number{white-space:nowrap}td.count{text-align:right;white-space:nowrap}th.count{text-align:right}
+td.unit{white-space:nowrap;color:var(--soft)}
+.whole{display:inline-block;text-align:right}
+td.word,td.verdict{white-space:nowrap}
+.under{display:block;color:var(--soft)}
+td .sha{display:inline-block;width:32ch;word-break:break-all;color:var(--soft)}
+td .file{overflow-wrap:anywhere}
+td.wide{min-width:220px}
+.card{border:1px solid var(--line);border-radius:6px;padding:12px 16px;margin:0 0 12px}
+.card>:last-child{margin-bottom:0}
+.against{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,220px),1fr));gap:8px;margin:8px 0;padding:0;list-style:none}
+.against li{background:var(--wash);border-radius:4px;padding:8px 12px;overflow-wrap:anywhere}
+.against b{display:block}.against .short{font-size:17px}
+details{margin:0 0 8px}
+summary{cursor:pointer;color:var(--accent);font-size:13px;line-height:19px;width:max-content;max-width:100%;padding:2px 0}
+details>div{padding:4px 0 4px}
+details p,details li{font-size:13px;line-height:19px;max-width:90ch;margin:0 0 4px}
+ol,ul{padding-left:22px;margin:0 0 8px}
+li{overflow-wrap:anywhere}
+ol.next li{margin:0 0 8px;max-width:80ch}
+ul.plain{list-style:none;padding:0}
+ul.gates{list-style:none;margin:0 0 12px;padding:0;font-size:13px;line-height:19px}
+ul.gates li{padding:4px 0;border-bottom:1px solid var(--line)}
+ul.brief{list-style:none;padding:0;margin:0;font-size:13px;line-height:19px}
+ul.brief li{padding:4px 0;border-bottom:1px solid var(--line)}
+.finding{margin:0 0 36px}
+.halves{display:grid;grid-template-columns:minmax(0,400px) minmax(0,1fr);gap:28px;align-items:start}
+figure{margin:0 0 16px}
+figure svg{display:block;width:100%;height:auto;max-width:420px;overflow:visible}
+figure.wide svg{max-width:900px}
+figcaption{font-size:12px;line-height:17px;color:var(--soft);margin-top:6px;max-width:75ch}
+.equation{font-size:13px;line-height:19px;padding-left:12px;border-left:2px solid var(--line)}
+.ask{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:6px 20px;align-items:start;padding:8px 0;border-bottom:1px solid var(--line)}
+.ask p{margin:0;font-size:13px;line-height:19px}
+footer{margin-top:48px;font-size:12px;line-height:17px;color:var(--soft)}
+@media screen and (min-width:1100px){
+.page{display:grid;grid-template-columns:190px minmax(0,920px);gap:40px;max-width:1200px;padding:28px 24px 80px}
+nav{display:block;position:sticky;top:28px;align-self:start;max-height:calc(100vh - 56px);overflow-y:auto;font-size:13px;line-height:20px}
+nav ul{list-style:none;margin:0;padding:0}
+nav a{display:block;color:var(--soft);text-decoration:none;padding:2px 0 2px 10px;border-left:2px solid var(--line)}
+nav a:hover{color:var(--ink)}
+nav a[aria-current]{color:var(--ink);border-color:var(--accent)}
+nav ul ul a{padding-left:22px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}}
+@media (max-width:820px){.page{padding:18px 14px 56px}.halves,.ask{grid-template-columns:minmax(0,1fr);gap:12px}h2{margin-top:32px}}
+@media (pointer:coarse){summary{padding:11px 0}nav a{padding-top:10px;padding-bottom:10px}}
+@media print{
+@page{size:A4;margin:16mm 14mm}
+html{color-scheme:light}body{font-size:10.5pt;line-height:15pt}
+.page{max-width:none;padding:0}
+h2,h3,h4{break-after:avoid}
+.card,figure,tr,.ask,.gates li,.brief li,.next li,.against{break-inside:avoid}
+.halves{grid-template-columns:85mm minmax(0,1fr);gap:6mm}
+.box{overflow:visible}table,ul.gates,.small{font-size:8.5pt;line-height:12pt}
+a{color:inherit;text-decoration:none}tbody tr:hover>*{background:none}
+details::details-content{content-visibility:visible;block-size:auto}}
+`;

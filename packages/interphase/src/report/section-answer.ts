@@ -1,0 +1,80 @@
+import type { Reported } from '../audit/index.ts';
+import { printQuantity } from '../quantity/index.ts';
+import type { AnswerRow } from './answers.ts';
+import { answerRows, unanswered } from './answers.ts';
+import type { Markup } from './markup.ts';
+import { html } from './markup.ts';
+import { anchor, capital, headers, numberCells, tableBox, verdictMark } from './page-parts.ts';
+import type { ReportInput } from './report-input.ts';
+
+/** The table of quantities: what was found, beside what is stated. */
+export function answerSection(input: ReportInput): Markup {
+  const rows = answerRows(input);
+  const column = rows.map(({ quantity }) => quantity.quantity);
+  const stated = rows.some((row) => row.stated.length > 0);
+  const table =
+    rows.length === 0
+      ? html`<p class="soft">No measurement gave a quantity. What is missing or could not be read is listed below.</p>`
+      : tableBox(
+          'The answer',
+          headers(
+            'Quantity',
+            'Value',
+            'Unit',
+            '#n',
+            'Status',
+            'Verdict',
+            ...(stated ? ['Stated'] : []),
+            'Finding',
+          ),
+          rows.map((row) => answerLine(row, column, stated)),
+        );
+  return html`<section aria-labelledby="answer"><h2 id="answer">The answer</h2>
+${table}${statedOnly(unanswered(input))}</section>
+`;
+}
+
+function answerLine(
+  row: AnswerRow,
+  column: readonly AnswerRow['quantity']['quantity'][],
+  stated: boolean,
+): Markup {
+  const { quantity, finding, judgement, simulated } = row;
+  const status = quantity.quantity.status;
+  const about = [quantity.of, quantity.at, quantity.note].filter((part) => part !== undefined).join(', ');
+  return html`<tr><th scope="row">${capital(quantity.name)}<span class="under">${about}</span></th>${numberCells(quantity.quantity, column)}<td class="count">${quantity.n ?? '–'}</td><td class="word">${statusWords(status, simulated)}</td><td>${verdictMark(judgement)}</td>${stated ? html`<td>${row.stated.map(statedValue)}</td>` : undefined}<td><a href="#${anchor('finding', finding.id)}" aria-label="Finding: ${finding.title}">see</a></td></tr>
+`;
+}
+
+/** `derived, simulated`: a value from simulated files says so whatever else it is. */
+export function statusWords(status: string, simulated: boolean): string {
+  return simulated && status !== 'simulated' ? `${status}, simulated` : status;
+}
+
+function statedValue({ quantity, source }: Reported): Markup {
+  return html`<span class="verdict">${printQuantity(quantity)}</span><span class="under">${source}</span>`;
+}
+
+function statedOnly(reported: readonly Reported[]): Markup | undefined {
+  if (reported.length === 0) return undefined;
+  const column = reported.map(({ quantity }) => quantity);
+  const rows = reported.map(
+    ({ name, of, quantity, at, source }) =>
+      html`<tr><th scope="row">${capital(name)}<span class="under">${of}</span></th>${numberCells(quantity, column)}<td>${conditions(at)}</td><td>${source}</td></tr>
+`,
+  );
+  return html`<details><summary>Stated, not measured here (${reported.length})</summary><div>${tableBox('Stated, not measured here', headers('Quantity', 'Value', 'Unit', 'At', 'Source'), rows)}</div></details>`;
+}
+
+/** Conditions of a reported value in words: `25 °C, 0.2C, cycle 100, after rate test`. */
+export function conditions(at: Reported['at']): string {
+  return [
+    at.temperature === undefined ? '' : printQuantity(at.temperature),
+    at.rate === undefined ? '' : `${at.rate}C`,
+    at.cycle === undefined ? '' : `cycle ${at.cycle}`,
+    at.after === undefined ? '' : `after ${at.after}`,
+    ...Object.entries(at.other ?? {}).map(([name, value]) => `${name} ${value}`),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}

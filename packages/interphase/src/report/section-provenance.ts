@@ -1,0 +1,54 @@
+import type { Markup } from './markup.ts';
+import { html } from './markup.ts';
+import { headers, tableBox } from './page-parts.ts';
+import type { ProvenanceRow, ReportInput } from './report-input.ts';
+
+/** Files, readers, versions, warnings, and what could not be read. */
+export function provenanceSection({ provenance, unread, version }: ReportInput): Markup {
+  return html`<section aria-labelledby="provenance"><h2 id="provenance">Where it comes from</h2>
+${
+  provenance.length === 0
+    ? html`<p>No raw file was read.</p>`
+    : tableBox(
+        'Files',
+        headers('File', 'Technique', 'Reader', '#Rows', '#Bytes', 'SHA-256'),
+        provenance.map(fileLine),
+      )
+}
+${
+  unread.length === 0
+    ? undefined
+    : html`<h3 id="unread">Not read</h3>${tableBox(
+        'Files not read',
+        headers('File', 'Why'),
+        unread.map(
+          ({
+            file,
+            why,
+          }) => html`<tr><th scope="row"><span class="file">${file}</span></th><td class="wide">${why}</td></tr>
+`,
+        ),
+      )}`
+}
+<p class="small soft">Interphase ${version}. The same files and the same project give this page byte for byte.</p></section>
+`;
+}
+
+function fileLine({
+  file,
+  technique,
+  reader,
+  rows,
+  bytes,
+  sha256,
+  simulated,
+  warnings,
+}: ProvenanceRow): Markup {
+  return html`<tr><th scope="row"><span class="file">${file}</span>${simulated ? html`<span class="under">simulated</span>` : undefined}${warnings.map((warning) => html`<span class="under"><span class="warn">▲</span> ${warning}</span>`)}</th><td>${technique}</td><td>${reader}</td><td class="count">${grouped(rows)}</td><td class="count">${grouped(bytes)}</td><td><code class="sha">${sha256}</code></td></tr>
+`;
+}
+
+/** Thousands apart by a narrow space. */
+function grouped(count: number): string {
+  return String(count).replaceAll(/\B(?=(?:\d{3})+$)/gu, '\u202f');
+}
