@@ -22,6 +22,8 @@ export interface ColumnMeaning {
   readonly unitText: string;
   readonly unit?: KnownUnit;
   readonly role?: Role;
+  /** The name is that of this role, but the unit is not: impedance per area, for one. */
+  readonly unfit?: Role;
   /** Among columns of one role the lowest rank carries it. */
   readonly rank: number;
   /** The header says that the values are negated: `-Im(Z)`, `-Phase`. */
@@ -53,11 +55,13 @@ export function columnMeaning(header: string, unitText?: string): ColumnMeaning 
   const negated = /^-|^neg(ative)?(?=z|im)/.test(plain);
   const word = plain.replace(/^-1?[*·×]?|^neg(ative)?(?=z|im)/, '');
   const found = roleOf(name.trim(), word, unit);
+  const fits =
+    found !== undefined && (unit === undefined ? own === '' : unit.channel === roleUnit[found.role]);
   return {
     name,
     unitText: own,
     ...(unit === undefined ? {} : { unit }),
-    ...(found === undefined ? {} : { role: found.role }),
+    ...(found === undefined ? {} : fits ? { role: found.role } : { unfit: found.role }),
     rank: found?.rank ?? 0,
     negated,
   };
@@ -166,7 +170,6 @@ function roleOf(
   // One letter alone may be anything unless its unit says the same.
   if (word.length === 1 && word !== 'f' && word !== 'θ' && word !== 'φ' && unit === undefined)
     return undefined;
-  if (unit !== undefined && unit.channel !== roleUnit[found.role]) return undefined;
   return found;
 }
 

@@ -15,6 +15,9 @@ const strong = 0.8;
 const moderate = 0.5;
 const fewestPoints = 6;
 
+/** Root mean square slope over phase, 1 by Bode; far below, the phases are noise or an offset. */
+const leastRatio = 0.1;
+
 /**
  * Settles the sign of the imaginary part by what the file says and by physics.
  *
@@ -30,8 +33,8 @@ export function settleSign(
   stated: StatedSign,
   says: string,
 ): SettledSign {
-  const { cosine, points } = signEvidence(frequency, real, stored);
-  const enough = points >= fewestPoints;
+  const { cosine, points, ratio } = signEvidence(frequency, real, stored);
+  const enough = points >= fewestPoints && ratio > leastRatio;
   const strength = Math.abs(cosine);
   const evidence = `phase against slope of ln|Z|: c = ${cosine.toFixed(2).replace('-', '−')} over ${points} points`;
   const bySlope = cosine < 0;
@@ -68,7 +71,7 @@ export function signEvidence(
   frequency: Float64Array,
   real: Float64Array,
   stored: Float64Array,
-): { cosine: number; points: number } {
+): { cosine: number; points: number; ratio: number } {
   let product = 0;
   let phases = 0;
   let slopes = 0;
@@ -83,7 +86,11 @@ export function signEvidence(
     slopes += slope * slope;
     points++;
   }
-  return { cosine: phases > 0 && slopes > 0 ? product / Math.sqrt(phases * slopes) : 0, points };
+  return {
+    cosine: phases > 0 && slopes > 0 ? product / Math.sqrt(phases * slopes) : 0,
+    points,
+    ratio: phases > 0 ? (Math.PI / 2) * Math.sqrt(slopes / phases) : 0,
+  };
 }
 
 /** Slope of ln|Z| against ln f by least squares over the neighbouring rows of the same sweep. */

@@ -51,7 +51,7 @@ export function measure(file: SourceFile, table: TextTable, context: TableContex
   const stated: Record<string, string> = { ...context.stated };
   const roles: RoleColumns = roleColumns(table, context.meanings, context.unitsByFormat === true, warnings);
   const impedance = impedanceColumns(roles, context.sign, warnings, stated);
-  unitWarnings(roles, warnings);
+  unitWarnings(roles, context.meanings, warnings);
   const keep = keepWholeRows(
     table,
     roles,

@@ -1,5 +1,5 @@
-import { emptyRow, maximumColumns, parseRow } from '../row.ts';
-import type { Dialect } from '../row.ts';
+import { emptyRow, maximumColumns, parseRow, textCell } from '../row.ts';
+import type { Dialect, Row } from '../row.ts';
 
 /** The dialect of a text and where its longest run of data rows begins. */
 export interface FoundDialect {
@@ -83,7 +83,7 @@ function longestRun(
     let cells = row.count;
     if (cells > 1 && row.start[cells - 1] === row.end[cells - 1]) cells--;
     const data = cells > 1 && cells < maximumColumns && row.numbers > 0 && row.numbers >= row.texts;
-    const gain = row.numbers - 2 * row.texts;
+    const gain = row.numbers - 2 * (row.texts - clockCells(text, row));
     if (data && start !== undefined && Math.abs(cells - width) <= 1) {
       width = Math.max(width, cells);
       rows++;
@@ -101,4 +101,17 @@ function longestRun(
       };
   }
   return best;
+}
+
+/** Cells with a date or a time of day: digits and a colon. */
+function clockCells(text: string, row: Row): number {
+  if (row.texts === 0) return 0;
+  let clocks = 0;
+  for (let cell = 0; cell < row.count; cell++)
+    if (
+      row.kind[cell] === textCell &&
+      /^\d[\d./-]*[ T\d]*:\d/.test(text.slice(row.start[cell], row.end[cell]))
+    )
+      clocks++;
+  return clocks;
 }

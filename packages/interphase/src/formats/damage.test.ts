@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { InputError } from '../quantity/index.ts';
+import { read, recognise, writeNova, writeZview } from './index.ts';
+import { latin1, rows, syntheticSpectrum, utf16, utf8 } from './spectrum.fixture.ts';
+
+const { f, re, im } = syntheticSpectrum();
+const tabbed = rows([f, re, im, f], '\t');
+const spectrum = read(utf8(rows([f, re, im], ',')), 'a.csv').measurements[0]!;
+
+/** Synthetic files of every family. */
+const fixtures: readonly [string, Uint8Array][] = [
+  ['nova.txt', writeNova({ ...spectrum, provenance: { ...spectrum.provenance, simulated: true } })],
+  ['zview.z', writeZview(spectrum)],
+  ['headerless.csv', utf8(rows([f, re, im], ','))],
+  ['wide.txt', utf16(`Frequency (Hz)\tZ' (Ω)\tZ'' (Ω)\tTime (s)\n${tabbed}\n`, 'le', true)],
+  [
+    'eclab.mpt',
+    latin1(
+      `EC-Lab ASCII FILE\nNb header lines : 5\n\nImpedance\nfreq/Hz\tRe(Z)/Ohm\t-Im(Z)/Ohm\ttime/s\n${tabbed}\n`,
+    ),
+  ],
+  [
+    'gamry.DTA',
+    latin1(
+      `EXPLAIN\nTAG\tEISPOT\nAREA\tQUANT\t1,0\tArea\nZCURVE\tTABLE\t9\n\tFreq\tZreal\tZimag\tTime\n\tHz\tohm\tohm\ts\n\t${tabbed.replaceAll('\n', '\n\t')}\n`,
+    ),
+  ],
+];
+
+/** A small linear congruential generator (Numerical Recipes) is random enough to break files. */
+function generator(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** Everything that is wrong with the outcome of reading damaged bytes; nothing when it is as promised. */
+function defects(bytes: Uint8Array, name: string): string[] {
+  try {
+    const { measurements } = read(bytes, name);
+    return measurements.flatMap((measurement) => {
+      const length = measurement.channels[0]?.values.length ?? 0;
+      return measurement.channels.flatMap((channel) => [
+        ...(channel.values.length === length ? [] : [`${name}: ${channel.name} has another length`]),
+        ...(channel.raw !== true && channel.values.some((value) => !Number.isFinite(value))
+          ? [`${name}: ${channel.name} holds no number`]
+          : []),
+      ]);
+    });
+  } catch (error) {
+    if (error instanceof InputError && !error.message.includes('\n')) return [];
+    return [`${name}: ${String(error)}`];
+  }
+}
+
+describe('damaged files give measurements or one line of advice', () => {
+  it.each([1, 2, 3])('bits flipped and ends cut, seed %i', (seed) => {
+    const random = generator(seed);
+    const found: string[] = [];
+    for (let run = 0; run < 300; run++) {
+      const [name, whole] = fixtures[run % fixtures.length]!;
+      const bytes = whole.slice(0, random() < 0.5 ? whole.length : Math.floor(random() * whole.length));
+      const flips = Math.floor(random() * 8);
+      for (let i = 0; i < flips && bytes.length > 0; i++)
+        bytes[Math.floor(random() * bytes.length)]! ^= 1 << Math.floor(random() * 8);
+      found.push(...defects(bytes, name));
+    }
+    expect(found).toEqual([]);
+  });
+
+  it.each(fixtures)(
+    '%s cut at every tenth byte keeps only rows that stand in the whole file',
+    (name, whole) => {
+      const frequencies = new Set(f);
+      const invented: number[] = [];
+      for (let end = 10; end < whole.length; end += 10) {
+        if (recognise(whole.subarray(0, end), name) === undefined) continue;
+        try {
+          const [measurement] = read(whole.subarray(0, end), name).measurements;
+          const values = measurement!.channels.find((channel) => channel.name === 'frequency')?.values ?? [];
+          for (const value of values) if (!frequencies.has(value)) invented.push(value);
+        } catch (error) {
+          expect(error).toBeInstanceOf(InputError);
+        }
+      }
+      expect(invented).toEqual([]);
+    },
+  );
+});
+
+describe('what is no text', () => {
+  it('refuses 10 MB of random bytes within a second', () => {
+    const random = generator(7);
+    const bytes = Uint8Array.from({ length: 10_000_000 }, () => 256 * random());
+    const start = performance.now();
+    expect(recognise(bytes, 'random.dat')).toBeUndefined();
+    expect(() => read(bytes, 'random.dat')).toThrow('no reader knows this file');
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
+  it.each([
+    ['a UTF-16 mark and noise', [0xff, 0xfe]],
+    ['a UTF-8 mark and noise', [0xef, 0xbb, 0xbf]],
+  ])('refuses %s', (_, mark) => {
+    const random = generator(8);
+    const bytes = Uint8Array.from({ length: 200_000 }, (_, i) => mark[i] ?? 256 * random());
+    expect(() => read(bytes, 'random.dat')).toThrow('no reader knows this file');
+  });
+
+  it('reads one line of ten million commas or digits without hanging', () => {
+    const start = performance.now();
+    for (const letter of [44, 49, 9, 34, 32, 10])
+      expect(defects(new Uint8Array(10_000_000).fill(letter), 'long.csv')).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});
