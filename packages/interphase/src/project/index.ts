@@ -1,7 +1,21 @@
-export type { CellKindProposal } from './cell-kind-proposal.ts';
+export { analyse, auditProject } from './analyse.ts';
+export type { Analysis, AnalyseOptions, MeasurementRecord, ProjectSummary } from './analyse.ts';
 export { cellKindProposal } from './cell-kind-proposal.ts';
-export type { NameProposal } from './name-proposal.ts';
+export type { CellKindProposal } from './cell-kind-proposal.ts';
+export {
+  analysisSchema,
+  auditSchema,
+  checkResultSchema,
+  findingSchema,
+  initSchema,
+  quantitySchema,
+  readSchema,
+  reportSchema,
+} from './json-schema.ts';
+export { jsonSchemas } from './json-schemas.ts';
+export type { GeneratedFile, Unread } from './load-measurements.ts';
 export { nameProposal } from './name-proposal.ts';
+export type { NameProposal } from './name-proposal.ts';
 export { parseProject } from './parse-project.ts';
 export type { MeasurementEntry, MeasurementRole, Missing, Project, Simulate } from './project.ts';
 export { largestRawFile, mayBeRaw } from './project-files.ts';
@@ -9,4 +23,23 @@ export type { FileEntry, ProjectFiles } from './project-files.ts';
 export { projectSchema } from './project-schema.ts';
 export { recogniseFolder } from './recognise-folder.ts';
 export type { Recognised, RecognisedFile, UnreadFile } from './recognise-folder.ts';
+export type { AnalysisWarning } from './run-analyses.ts';
+export {
+  auditJson,
+  checkResultJson,
+  findingJson,
+  initJson,
+  quantityJson,
+  readJson,
+  toJson,
+} from './to-json.ts';
+export type {
+  AnalysisJson,
+  AuditJson,
+  CheckResultJson,
+  FindingJson,
+  InitJson,
+  QuantityJson,
+  ReadJson,
+} from './to-json.ts';
 export { writeProposal } from './write-proposal.ts';

@@ -1,0 +1,149 @@
+import type { Facts } from '../audit/index.ts';
+import { type Audit, runChecks } from '../audit/index.ts';
+import type { Finding } from '../finding/index.ts';
+import type { Technique } from '../measurement/index.ts';
+import { InputError, type Quantity } from '../quantity/index.ts';
+import { type GeneratedFile, type LoadedEntry, loadMeasurements, type Unread } from './load-measurements.ts';
+import { measuredSetups } from './measured-setups.ts';
+import type { MeasurementRole, Missing, Project } from './project.ts';
+import type { ProjectFiles } from './project-files.ts';
+import { type AnalysisWarning, runAnalyses } from './run-analyses.ts';
+
+export interface AnalyseOptions {
+  /** Called before each piece of work: how much of how much is done, and what comes. */
+  readonly progress?: (done: number, total: number, what: string) => void;
+  /** Looked at before each piece of work. */
+  readonly signal?: { readonly aborted: boolean };
+}
+
+/** One table of a raw file, with what the project says of it. */
+export interface MeasurementRecord {
+  readonly file: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly reader: string;
+  readonly instrument?: string;
+  readonly recorded?: string;
+  readonly technique: Technique;
+  readonly rows: number;
+  readonly channels: readonly { readonly name: string; readonly unit: string }[];
+  readonly cell?: string;
+  readonly role?: MeasurementRole;
+  readonly temperature?: Quantity;
+  readonly simulated: boolean;
+  readonly warnings: readonly string[];
+}
+
+export interface ProjectSummary {
+  readonly file: string;
+  readonly title?: string;
+  readonly date?: string;
+  readonly operator?: string;
+  readonly note?: string;
+  readonly specimens: number;
+  readonly cells: number;
+  readonly measurements: number;
+  readonly reported: number;
+  readonly claims: number;
+}
+
+/** Everything the measurements of a project tell. */
+export interface Analysis {
+  readonly project: ProjectSummary;
+  readonly measurements: readonly MeasurementRecord[];
+  readonly findings: readonly Finding[];
+  readonly facts: Facts;
+  /** What only a person knows and nobody said. */
+  readonly missing: readonly Missing[];
+  readonly unread: readonly Unread[];
+  /** Simulated raw files, to be written where their paths say. */
+  readonly generated: readonly GeneratedFile[];
+  readonly warnings: readonly AnalysisWarning[];
+}
+
+/**
+ * Reads all measurements of a project, applies every method they allow and collects the facts for the audit. What
+ * cannot be read or analysed is listed with its reason; the rest goes on.
+ *
+ * @throws InputError when `signal` says so.
+ */
+export async function analyse(
+  project: Project,
+  files: ProjectFiles,
+  options: AnalyseOptions = {},
+): Promise<Analysis> {
+  const { progress, signal } = options;
+  const count = project.measurements.length;
+  const report = (done: number, total: number, what: string): void => {
+    if (signal?.aborted) throw new InputError('the analysis was stopped', 'start it again');
+    progress?.(done, total, what);
+  };
+  const { loaded, unread, generated, warnings } = await loadMeasurements(project, files, (file, done) =>
+    report(done, count, file),
+  );
+  const run = runAnalyses(project, loaded, (name, done, of) => report(count + done, count + of, name));
+  return {
+    project: summary(project),
+    measurements: loaded.flatMap(records),
+    findings: run.findings,
+    facts: {
+      reported: project.reported,
+      claims: project.claims,
+      specimens: project.specimens,
+      cells: project.cells,
+      materials: project.materials,
+      measured: measuredSetups(project, loaded),
+    },
+    missing: project.missing.filter(({ field }) => !loaded.some((each) => answers(each, field))),
+    unread,
+    generated,
+    warnings: [...warnings, ...run.warnings],
+  };
+}
+
+/** The consistency checks on what a project reports and has measured. */
+export function auditProject(analysis: Analysis): Audit {
+  return runChecks(analysis.facts);
+}
+
+/** True when a raw file itself states what the project leaves blank. */
+function answers({ entry, temperature }: LoadedEntry, field: string): boolean {
+  return temperature !== undefined && field === `${entry.path}.temperature`;
+}
+
+function summary(project: Project): ProjectSummary {
+  const { file, title, date, operator, note } = project;
+  return {
+    file,
+    specimens: Object.keys(project.specimens).length,
+    cells: Object.keys(project.cells).length,
+    measurements: project.measurements.length,
+    reported: project.reported.length,
+    claims: project.claims.length,
+    ...(title !== undefined && { title }),
+    ...(date !== undefined && { date }),
+    ...(operator !== undefined && { operator }),
+    ...(note !== undefined && { note }),
+  };
+}
+
+function records({ entry, measurements, temperature }: LoadedEntry): MeasurementRecord[] {
+  return measurements.map(({ technique, channels, provenance, warnings }) => ({
+    file: provenance.file,
+    sha256: provenance.sha256,
+    bytes: provenance.bytes,
+    reader: provenance.reader,
+    technique,
+    rows: channels[0]?.values.length ?? 0,
+    channels: channels.map(({ name, unit }) => ({ name, unit })),
+    simulated: provenance.simulated,
+    warnings: warnings.map(({ message, line }) =>
+      line === undefined ? message : `line ${line}: ${message}`,
+    ),
+    ...(provenance.instrument !== undefined && { instrument: provenance.instrument }),
+    ...(provenance.recorded !== undefined && { recorded: provenance.recorded }),
+    ...(entry.cell !== undefined && { cell: entry.cell }),
+    ...(entry.role && { role: entry.role }),
+    ...(temperature && { temperature }),
+  }));
+}

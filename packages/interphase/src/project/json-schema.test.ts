@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { quantity } from '../quantity/index.ts';
+import { quantitySchema } from './json-schema.ts';
+import { jsonSchemas } from './json-schemas.ts';
+import { projectSchema } from './project-schema.ts';
+import { quantityJson } from './to-json.ts';
+
+describe('JSON', () => {
+  it('describes a quantity and its printed form', () => {
+    const json = JSON.parse(
+      JSON.stringify(quantityJson(quantity(3, 'µm', { uncertainty: 0.5, source: 'SEM' }))),
+    );
+    expect(quantitySchema.parse(json)).toEqual(json);
+    expect(json).toMatchObject({ value: 3e-6, shown: 3, unit: 'µm', uncertainty: 5e-7, status: 'measured' });
+    expect(quantitySchema.safeParse({ ...json, status: 'guessed' }).success).toBe(false);
+    expect(quantitySchema.safeParse({ ...json, extra: 1 }).success).toBe(false);
+  });
+
+  it('is published as JSON Schema 2020-12', () => {
+    for (const [name, schema] of Object.entries(jsonSchemas())) {
+      expect(schema['$schema'], name).toBe('https://json-schema.org/draft/2020-12/schema');
+      expect(JSON.parse(JSON.stringify(schema))).toEqual(schema);
+    }
+  });
+
+  it('has a schema of the project file that accepts and refuses as the reader does', () => {
+    const project = {
+      interphase: 1,
+      specimens: {
+        a: { kind: 'membrane', thickness: '3 µm', 'areal mass': { value: '11.7 g/m²', status: 'reported' } },
+      },
+      cells: { b: { kind: 'blocking', membrane: 'a', films: 1 } },
+      measurements: [{ file: 'x.txt', cell: null }],
+      reported: [{ quantity: 'thickness', of: 'a', value: '3 µm', at: { temperature: '25 °C', cycle: 100 } }],
+    };
+    expect(projectSchema.safeParse(project).success).toBe(true);
+    expect(projectSchema.safeParse({ ...project, colour: 'red' }).success).toBe(false);
+    expect(projectSchema.safeParse({ ...project, interphase: undefined }).success).toBe(false);
+    expect(projectSchema.safeParse({ ...project, specimens: { a: { kind: 'stone' } } }).success).toBe(false);
+  });
+});

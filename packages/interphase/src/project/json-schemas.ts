@@ -1,0 +1,37 @@
+import {
+  analysisSchema,
+  auditSchema,
+  checkResultSchema,
+  findingSchema,
+  initSchema,
+  jsonSchemaOf,
+  quantitySchema,
+  readSchema,
+  reportSchema,
+} from './json-schema.ts';
+import { projectSchema } from './project-schema.ts';
+
+/**
+ * The JSON Schemas (2020-12) that Interphase publishes, by the name of what they describe: the project file, what
+ * each command prints with `--json`, and the nouns inside.
+ *
+ * @example
+ * ```ts
+ * import { jsonSchemas } from 'interphase/project';
+ * Object.keys(jsonSchemas());
+ * // => ['project', 'analyse', 'audit', 'read', 'init', 'report', 'quantity', 'finding', 'check-result']
+ * ```
+ */
+export function jsonSchemas(): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
+  return {
+    project: jsonSchemaOf(projectSchema),
+    analyse: jsonSchemaOf(analysisSchema),
+    audit: jsonSchemaOf(auditSchema),
+    read: jsonSchemaOf(readSchema),
+    init: jsonSchemaOf(initSchema),
+    report: jsonSchemaOf(reportSchema),
+    quantity: jsonSchemaOf(quantitySchema),
+    finding: jsonSchemaOf(findingSchema),
+    'check-result': jsonSchemaOf(checkResultSchema),
+  };
+}
