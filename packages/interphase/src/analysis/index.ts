@@ -1,0 +1,42 @@
+export { activationEnergy } from './activation-energy.ts';
+export type { ActivationEnergyInput, ResistancePoint } from './activation-energy-input.ts';
+export { literatureActivationEnergy } from './activation-energy-literature.ts';
+export {
+  apparentActivationEnergy,
+  conductivityRatio,
+  electronvoltToKilojoulePerMole,
+} from './arrhenius-apparent.ts';
+export type { ApparentActivationEnergy, SeriesResistanceScenario } from './arrhenius-apparent.ts';
+export { arrheniusFit } from './arrhenius-fit.ts';
+export type { ArrheniusFit, ArrheniusForm } from './arrhenius-fit.ts';
+export { arrheniusPoints } from './arrhenius-points.ts';
+export type { ArrheniusPoints } from './arrhenius-points.ts';
+export { seriesFamily } from './arrhenius-series-family.ts';
+export type { SeriesFamily, SeriesMember } from './arrhenius-series-family.ts';
+export { seriesFit } from './arrhenius-series-fit.ts';
+export type { SeriesFit } from './arrhenius-series-fit.ts';
+export { interfaceResistance } from './interface-resistance.ts';
+export type { InterfaceResistance } from './interface-resistance.ts';
+export { initialCurrent } from './polarisation-initial-current.ts';
+export type { InitialCurrent } from './polarisation-initial-current.ts';
+export { steadyCurrent } from './polarisation-steady-current.ts';
+export type { SteadyCurrent } from './polarisation-steady-current.ts';
+export { polarisationTransient } from './polarisation-transient.ts';
+export type { PolarisationTransient } from './polarisation-transient.ts';
+export {
+  bulkCorrectedTransference,
+  classicalTransference,
+  conditionNumber,
+  diffusionTimes,
+  expectedPolarisation,
+  watanabeTransference,
+} from './transference-formula.ts';
+export type { PolarisedCell, Polarisation } from './transference-formula.ts';
+export type { PolarisationChecks, TransferenceNumberInput } from './transference-input.ts';
+export { transferenceFromMeasurements } from './transference-measurements.ts';
+export type { TransferenceMeasurements } from './transference-measurements.ts';
+export { transferenceNumber } from './transference-number.ts';
+export { suspectReplicates } from './transference-suspect.ts';
+export type { SuspectReplicate } from './transference-suspect.ts';
+export { vogelActivationEnergy, vogelFit } from './vogel-fit.ts';
+export type { VogelFit } from './vogel-fit.ts';
