@@ -15,13 +15,15 @@ export const severities: readonly Severity[] = [
 /** What a check says of one specimen or cell; the parts become one result. */
 export interface Judgement {
   readonly of: string;
+  /** Name for a reader; stands before the conclusion, and before the arithmetic where several are judged. */
+  readonly label: string;
   /** Empty when nothing is judged here and only numbers are given. */
   readonly severity: readonly Severity[];
   readonly conditions?: readonly string[];
   readonly statements: readonly Statement[];
   readonly values: readonly NamedQuantity[];
   readonly arithmetic: readonly string[];
-  /** Sentence with numbers; empty when nothing is judged. */
+  /** Sentence with numbers, without the name; empty when nothing is judged. */
   readonly result: string;
   readonly assumptions: readonly string[];
   readonly measureNext: readonly string[];
@@ -45,10 +47,12 @@ export function checkResult(
     conditions: unique(judgements.flatMap((judgement) => judgement.conditions ?? [])),
     statements: judgements.flatMap((judgement) => judgement.statements),
     values: judgements.flatMap((judgement) => judgement.values),
-    arithmetic: judgements.flatMap((judgement) => judgement.arithmetic),
+    arithmetic: judgements.flatMap(({ label, arithmetic }) =>
+      judgements.length === 1 ? arithmetic : arithmetic.map((line) => `${label}: ${line}`),
+    ),
     result: ordered
-      .map((judgement) => judgement.result)
-      .filter((sentence) => sentence !== '')
+      .filter(({ result }) => result !== '')
+      .map(({ label, result }) => `${label}: ${result}`)
       .join(' '),
     assumptions: unique(judgements.flatMap((judgement) => judgement.assumptions)),
     measureNext: unique(ordered.flatMap((judgement) => judgement.measureNext)),

@@ -16,11 +16,14 @@ export function membranesOf(facts: Facts): readonly Membrane[] {
   return Object.values(facts.specimens).filter((specimen) => specimen.kind === 'membrane');
 }
 
-/** All reported values of this name for a membrane: stated of itself, or of a cell that holds it. */
+/** All reported values of this name for a membrane: stated of itself, or of a blocking or symmetric cell with it. */
 export function reportedOfMembrane(facts: Facts, name: string, membrane: string): readonly Reported[] {
   const named = facts.reported.filter((reported) => reported.name === name);
   const own = named.filter((reported) => reported.of === membrane);
-  const ofCells = named.filter((reported) => facts.cells[reported.of]?.membrane === membrane);
+  const ofCells = named.filter((reported) => {
+    const cell = facts.cells[reported.of];
+    return cell?.membrane === membrane && (cell.kind === 'blocking' || cell.kind === 'symmetric');
+  });
   return [...own, ...ofCells];
 }
 

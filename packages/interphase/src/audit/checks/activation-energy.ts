@@ -2,7 +2,7 @@ import type { Membrane } from '../../cell/index.ts';
 import { constants } from '../../quantity/index.ts';
 import type { Quantity } from '../../quantity/index.ts';
 import type { Check } from '../check.ts';
-import { assumed, derive } from '../derive.ts';
+import { condition, derive } from '../derive.ts';
 import { electrodeArea } from '../electrode-area.ts';
 import type { Facts } from '../facts.ts';
 import {
@@ -124,11 +124,12 @@ function judge(facts: Facts, membrane: Membrane): Judgement | undefined {
   }
   return {
     of,
+    label: membrane.label,
     severity: [explanation.severity],
     statements: [energy.statement, ...(conductivity ? [conductivity.statement] : [])],
     values,
     arithmetic,
-    result: `${membrane.label}: ${explanation.result}`,
+    result: explanation.result,
     assumptions: [
       `Transport coupled to a polymer usually has ${usualActivationEnergy} eV or more (literature, not checked against one source).`,
       ...(range ? ['Temperatures every 10 K over the stated range, and that of the conductivity.'] : []),
@@ -190,9 +191,11 @@ function explain(
       seriesResistanceFor(
         { ...model, totalResistance: bulkResistance(x), apparent: x.energy },
         temperatures,
-      ) ?? 0,
+      ) ?? Number.NaN,
     { ...cell, energy: energy.quantity },
     'Ω',
+    // Each draw solves for the resistance; the interval needs no more of them.
+    { draws: 2000 },
   );
   const line = apparentActivationEnergy(
     { ...model, totalResistance: total, seriesResistance: needed },
@@ -238,7 +241,7 @@ function temperatureRange(facts: Facts, membrane: Membrane): TemperatureRange | 
   );
   const range = ranges.find(({ step }) => step.includes('impedance')) ?? ranges[0];
   if (range === undefined) return undefined;
-  const end = (kelvin: number): Quantity => assumed(kelvin, '°C', range.source);
+  const end = (kelvin: number): Quantity => condition(kelvin, '°C', range.source);
   return { low: end(range.interval.low), high: end(range.interval.high) };
 }
 

@@ -49,6 +49,7 @@ function judge(facts: Facts, membrane: Membrane): Judgement | undefined {
   );
   const shared = {
     of,
+    label: membrane.label,
     statements: [arealMass.statement, thickness.statement],
     measureNext: [nextMeasurements.thicknessAndMass, nextMeasurements.stackedFilms, nextMeasurements.density],
   };
@@ -63,7 +64,7 @@ function judge(facts: Facts, membrane: Membrane): Judgement | undefined {
       severity: ['ambiguous'],
       values: [densityValue],
       arithmetic: [required],
-      result: `${membrane.label}: mass and thickness require ${show(density)}; the composition is not known well enough to say whether a membrane can have it.`,
+      result: `mass and thickness require ${show(density)}; whether a membrane can have it is open while composition or densities are not known.`,
       assumptions: [],
     };
   return judgeComposition(facts, membrane, { shared, required, densityValue, thickness, arealMass, phases });
@@ -79,7 +80,7 @@ interface Phases {
 }
 
 interface Given {
-  readonly shared: Pick<Judgement, 'of' | 'statements' | 'measureNext'>;
+  readonly shared: Pick<Judgement, 'of' | 'label' | 'statements' | 'measureNext'>;
   readonly required: string;
   readonly densityValue: ReturnType<typeof value>;
   readonly thickness: Fact;
@@ -191,7 +192,7 @@ function judgeDensity(
   });
   const densestMixture = Math.max(...mixtures);
   const margin = 2 * (density.uncertainty ?? 0);
-  const require = `${membrane.label}: mass and thickness require ${show(density)}`;
+  const require = `mass and thickness require ${show(density)}`;
   const limit = `the densest phase, ${densest.name}, has ${show(densest.density)}`;
   if (density.value - margin > upper(densest.density))
     return {

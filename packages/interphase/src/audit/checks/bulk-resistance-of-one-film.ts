@@ -73,6 +73,7 @@ function judge(facts: Facts, membrane: Membrane): Judgement | undefined {
   const share = percent(deficit.value);
   return {
     of,
+    label: membrane.label,
     severity: [open ? 'not identifiable' : 'consistent'],
     statements: [conductivity.statement, thickness.statement],
     values: [
@@ -87,7 +88,7 @@ function judge(facts: Facts, membrane: Membrane): Judgement | undefined {
       `R_s/(R_b + R_s) = ${show(lead)} / (${show(resistance)} + ${show(lead)}) = ${share}`,
       `f = σ/(2πε₀εr) = ${show(relaxation)}: a sweep that ends below it shows an intercept, no arc`,
     ],
-    result: resultText(membrane.label, show(resistance), show(lead), share, open, settled),
+    result: resultText(show(resistance), show(lead), share, open, settled),
     assumptions: [
       'One film between the electrodes, as nothing else is stated.',
       `Leads and contacts of ${show(lead)} where no fixture was measured.`,
@@ -104,7 +105,6 @@ function judge(facts: Facts, membrane: Membrane): Judgement | undefined {
 }
 
 function resultText(
-  label: string,
   resistance: string,
   lead: string,
   share: string,
@@ -112,8 +112,7 @@ function resultText(
   settled: boolean,
 ): string {
   if (open)
-    return `${label}: one film has ${resistance}; ${lead} of leads make its conductivity ${share} too low, so the value is a lower bound set by the fixture.`;
-  if (settled)
-    return `${label}: one film has ${resistance}, and the series resistance beside it is measured.`;
-  return `${label}: one film has ${resistance}; ${lead} of leads change its conductivity by only ${share}.`;
+    return `one film has ${resistance}; ${lead} of leads make its conductivity ${share} too low, so the value is a lower bound set by the fixture.`;
+  if (settled) return `one film has ${resistance}, and the series resistance beside it is measured.`;
+  return `one film has ${resistance}; ${lead} of leads change its conductivity by only ${share}.`;
 }

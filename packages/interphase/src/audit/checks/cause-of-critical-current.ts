@@ -2,7 +2,7 @@ import type { Membrane } from '../../cell/index.ts';
 import type { Quantity } from '../../quantity/index.ts';
 import type { Check } from '../check.ts';
 import { claimsOf, membraneOfClaim } from '../claims.ts';
-import { assumed, derive } from '../derive.ts';
+import { condition, derive } from '../derive.ts';
 import type { Claim, Facts } from '../facts.ts';
 import { areaSpecificResistance } from '../formulas/bulk-resistance.ts';
 import { butlerVolmerOverpotential } from '../formulas/butler-volmer-overpotential.ts';
@@ -53,7 +53,7 @@ function judge(facts: Facts, membrane: Membrane, claims: readonly Claim[]): Judg
   const thickness = thicknessOf(facts, membrane);
   if (!critical || !conductivity || !number || !thickness) return undefined;
   const of = membrane.name;
-  const temperature = assumed(temperatureOf(conductivity), '°C', conductivity.statement.source);
+  const temperature = condition(temperatureOf(conductivity), '°C', conductivity.statement.source);
   const transport = {
     conductivity: conductivity.quantity,
     transferenceNumber: number.quantity,
@@ -76,11 +76,15 @@ function judge(facts: Facts, membrane: Membrane, claims: readonly Claim[]): Judg
     value('limiting current density', of, limit),
     value('critical over limiting current density', of, share),
     value('bulk voltage drop', of, drop, { at, principal: false }),
-    ...sandTimes(facts, membrane, { ...transport, critical: critical.quantity }, at),
+    ...sandTimes(
+      facts,
+      membrane,
+      { ...transport, critical: critical.quantity },
+      at,
+      critical.quantity.value > limit.value,
+    ),
   ];
-  const arithmetic = [
-    `${membrane.label}: i_lim = 4σt₊RT/(FL) = ${show(limit)}; ${at} / ${show(limit)} = ${show(share)}`,
-  ];
+  const arithmetic = [`i_lim = 4σt₊RT/(FL) = ${show(limit)}; ${at} / ${show(limit)} = ${show(share)}`];
   const exchange = membraneFact(facts, 'exchange current density', membrane);
   if (exchange) {
     const overpotential = derive(
@@ -101,12 +105,13 @@ function judge(facts: Facts, membrane: Membrane, claims: readonly Claim[]): Judg
       }),
     );
     arithmetic.push(
-      `${membrane.label}: at ${at} the bulk takes ${show(drop)}, each interface ${show(overpotential)} by (2RT/F)asinh(i/2i₀)`,
+      `at ${at} the bulk takes ${show(drop)}, each interface ${show(overpotential)} by (2RT/F)asinh(i/2i₀)`,
     );
   }
   const about = claims.filter((claim) => (membraneOfClaim(facts, claim) ?? of) === of);
   const shared = {
     of,
+    label: membrane.label,
     values,
     arithmetic,
     assumptions: [
@@ -130,8 +135,8 @@ function judge(facts: Facts, membrane: Membrane, claims: readonly Claim[]): Judg
       number.statement,
     ],
     result: unsupported
-      ? `${membrane.label}: the critical current density ${at} is ${show(share)} of the limiting ${show(limit)}; transport does not limit it, interface, mechanics or defects do.`
-      : `${membrane.label}: the critical current density ${at} is ${show(share)} of the limiting ${show(limit)}; transport can be what limits it.`,
+      ? `the critical current density ${at} is ${show(share)} of the limiting ${show(limit)}; transport does not limit it, interface, mechanics or defects do.`
+      : `the critical current density ${at} is ${show(share)} of the limiting ${show(limit)}; transport can be what limits it.`,
     measureNext: unsupported
       ? [
           nextMeasurements.criticalCurrentFixed,
@@ -147,6 +152,7 @@ function sandTimes(
   membrane: Membrane,
   inputs: Record<'conductivity' | 'transferenceNumber' | 'thickness' | 'temperature' | 'critical', Quantity>,
   at: string,
+  aboveLimit: boolean,
 ): ReturnType<typeof value>[] {
   return saltConcentrations(facts, membrane).map(({ words, concentration }) => {
     const time = derive(
@@ -160,17 +166,10 @@ function sandTimes(
       { ...inputs, concentration },
       's',
     );
-    const applies = inputs.critical.value > limitingCurrentDensity(siValues(inputs));
     return value('Sand time', membrane.name, time, {
       at: `${at}, ${words}`,
-      ...(!applies && { note: 'not applicable below the limiting current' }),
+      ...(!aboveLimit && { note: 'not applicable below the limiting current' }),
       principal: false,
     });
   });
-}
-
-function siValues<K extends string>(inputs: Record<K, Quantity>): Record<K, number> {
-  return Object.fromEntries(
-    Object.entries<Quantity>(inputs).map(([key, input]) => [key, input.value]),
-  ) as Record<K, number>;
 }

@@ -76,7 +76,7 @@ function judge(facts: Facts, cell: Cell): Judgement | undefined {
   ];
   const arithmetic = predicted.map(
     ({ point, quantity }) =>
-      `${of}: CEⁿ = ${fixed(efficiency.quantity.value, 4)}^${point.cycle} = ${bound}${fixed(quantity.value, 3)}; reported ${fixed(point.quantity.value, 3)}`,
+      `CEⁿ = ${fixed(efficiency.quantity.value, 4)}^${point.cycle} = ${bound}${fixed(quantity.value, 3)}; reported ${fixed(point.quantity.value, 3)}`,
   );
   const loss = lossOf(facts, cell, efficiency, last.cycle);
   if (loss) {
@@ -90,11 +90,12 @@ function judge(facts: Facts, cell: Cell): Judgement | undefined {
   const severity = verdict(last.quantity.value - implied, loss?.replaced, efficiency.bound === 'lower');
   return {
     of,
+    label: of,
     severity,
     statements: [efficiency, ...retentions].map((reported) => reportedFact(reported, of).statement),
     values,
     arithmetic,
-    result: `${of}: CEⁿ is ${bound}${fixed(implied, 3)} after ${last.cycle} cycles, the retention ${fixed(last.quantity.value, 3)}; ${conclusion(severity, loss)}`,
+    result: `CEⁿ is ${bound}${fixed(implied, 3)} after ${last.cycle} cycles, the retention ${fixed(last.quantity.value, 3)}; ${conclusion(severity, loss)}`,
     assumptions: [],
     measureNext: [nextMeasurements.cycleData, nextMeasurements.leanLithium],
   };
@@ -146,7 +147,7 @@ function lossOf(facts: Facts, cell: Cell, efficiency: Reported, cycles: number):
       value('cumulative loss', cell.name, quantity, { at }),
       value('lithium lost', cell.name, thickness, { at, note: 'as a dense layer', principal: false }),
     ],
-    arithmetic: `${cell.name}: loss q·n·(1 − CE) = ${show(loading.quantity)} × ${show(capacity.quantity)} × ${cycles} × ${percent(1 - efficiency.quantity.value)} = ${show(quantity)}, ${show(thickness)} of lithium${lithium ? ` of ${show(lithium.quantity)}` : ''}`,
+    arithmetic: `loss q·n·(1 − CE) = ${show(loading.quantity)} × ${show(capacity.quantity)} × ${cycles} × ${percent(1 - efficiency.quantity.value)} = ${show(quantity)}, ${show(thickness)} of lithium${lithium ? ` of ${show(lithium.quantity)}` : ''}`,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Membrane } from '../../cell/index.ts';
 import type { Check } from '../check.ts';
-import { assumed, derive } from '../derive.ts';
+import { condition, derive } from '../derive.ts';
 import { electrodeArea } from '../electrode-area.ts';
 import type { Facts } from '../facts.ts';
 import {
@@ -45,7 +45,7 @@ function judge(facts: Facts, membrane: Membrane): Judgement | undefined {
   const area = electrodeArea(facts, membrane, 'symmetric');
   if (!current || !area) return undefined;
   const of = membrane.name;
-  const temperature = assumed(temperatureOf(current), '°C', current.statement.source);
+  const temperature = condition(temperatureOf(current), '°C', current.statement.source);
   const inputs = { current: current.quantity, temperature };
   const transfer = (x: Record<keyof typeof inputs, number>): number =>
     chargeTransferResistance({ exchangeCurrentDensity: x.current, temperature: x.temperature });
@@ -53,6 +53,7 @@ function judge(facts: Facts, membrane: Membrane): Judgement | undefined {
   const ofCell = derive((x) => (2 * transfer(x)) / x.area, { ...inputs, area: area.quantity }, 'Ω');
   const shared = {
     of,
+    label: membrane.label,
     values: [
       value('charge-transfer resistance', of, perElectrode, {
         at: 'one electrode',
@@ -65,7 +66,7 @@ function judge(facts: Facts, membrane: Membrane): Judgement | undefined {
       }),
     ],
     arithmetic: [
-      `${membrane.label}: R_ct = RT/(Fi₀) = ${show(perElectrode)} at ${show(current.quantity)}; two electrodes of ${show(area.quantity)}: ${show(ofCell)}`,
+      `R_ct = RT/(Fi₀) = ${show(perElectrode)} at ${show(current.quantity)}; two electrodes of ${show(area.quantity)}: ${show(ofCell)}`,
     ],
     assumptions: area.assumptions,
   };
@@ -97,8 +98,8 @@ function judge(facts: Facts, membrane: Membrane): Judgement | undefined {
       `${show(interfaces.quantity)}${interfaces.areaSpecific ? '' : ` × ${show(area.quantity)}`} = ${show(areal)} for two electrodes; i₀ = RT/(FR/2) = ${show(implied)}, ${show(ratio)} times the stated ${show(current.quantity)}`,
     ],
     result: open
-      ? `${membrane.label}: the interfacial resistance implies ${show(implied)}, ${show(ratio)} times the stated ${show(current.quantity)}; area, interphase or charge transfer are mixed differently in the two.`
-      : `${membrane.label}: the interfacial resistance implies ${show(implied)}, in line with the stated ${show(current.quantity)}.`,
+      ? `the interfacial resistance implies ${show(implied)}, ${show(ratio)} times the stated ${show(current.quantity)}; area, interphase or charge transfer are mixed differently in the two.`
+      : `the interfacial resistance implies ${show(implied)}, in line with the stated ${show(current.quantity)}.`,
     measureNext: open ? [nextMeasurements.interfaceKinetics, nextMeasurements.interfaceTemperatures] : [],
   };
 }

@@ -43,7 +43,7 @@ function judge(facts: Facts, cell: Cell): Judgement | undefined {
   const of = cell.name;
   const foil = derive((x) => lithiumArealCapacity(x.lithium), { lithium: lithium.quantity }, 'mAh/cm²');
   const values = [value('lithium areal capacity', of, foil, { at: show(lithium.quantity) })];
-  const arithmetic = [`${of}: ${show(lithium.quantity)} of lithium hold ${show(foil)}`];
+  const arithmetic = [`${show(lithium.quantity)} of lithium hold ${show(foil)}`];
   const cathodeArea = areaOf(facts, cell, 'cathode area');
   const anodeArea = areaOf(facts, cell, 'anode area');
   const ratios = capacities.map((capacity) => {
@@ -64,7 +64,7 @@ function judge(facts: Facts, cell: Cell): Judgement | undefined {
       value('negative-to-positive capacity ratio', of, ratio, { at }),
     );
     arithmetic.push(
-      `${of}: q = ${show(loading.quantity)} × ${at} = ${show(areal)}; N/P = ${show(foil)} / ${show(areal)} = ${show(ratio)}`,
+      `q = ${show(loading.quantity)} × ${at} = ${show(areal)}; N/P = ${show(foil)} / ${show(areal)} = ${show(ratio)}`,
     );
     if (cathodeArea && anodeArea) {
       const whole = derive(
@@ -87,6 +87,7 @@ function judge(facts: Facts, cell: Cell): Judgement | undefined {
   const excess = least.value > largeExcess;
   return {
     of,
+    label: of,
     severity: [enough ? 'consistent' : 'ambiguous'],
     statements: [
       lithium.statement,
@@ -96,11 +97,11 @@ function judge(facts: Facts, cell: Cell): Judgement | undefined {
     values,
     arithmetic,
     result: enough
-      ? `${of}: the lithium holds ${show(least)} times what the cathode moves${excess ? ', so that retention and efficiency say little about its inventory' : ''}.`
-      : `${of}: the lithium holds only ${show(least)} of what the cathode moves; where the rest sits is not stated.`,
+      ? `the lithium holds ${show(least)} times what the cathode moves${excess ? ', so that retention and efficiency say little about its inventory' : ''}.`
+      : `the lithium holds only ${show(least)} of what the cathode moves; where the rest sits is not stated.`,
     assumptions:
       lithium.quantity.status === 'assumed'
-        ? [`${of}: lithium ${show(lithium.quantity)} (${lithium.quantity.sources.join(', ')}).`]
+        ? [`lithium ${show(lithium.quantity)} (${lithium.quantity.sources.join(', ')}).`]
         : [],
     measureNext: excess || !enough ? [nextMeasurements.leanLithium] : [],
   };

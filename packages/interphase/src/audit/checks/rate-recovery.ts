@@ -51,7 +51,7 @@ function judge(facts: Facts, cell: Cell): Judgement | undefined {
   );
   const values = [value('recovered over earlier capacity', of, gain, { at: `${rate}C`, note: 'excess' })];
   const arithmetic = [
-    `${of}: ${show(recovered.quantity)} against ${show(before.quantity)} at ${rate}C before: ${signed(gain.value)}`,
+    `${show(recovered.quantity)} against ${show(before.quantity)} at ${rate}C before: ${signed(gain.value)}`,
   ];
   const other = closestOther(initial, recovered, rate);
   if (other) {
@@ -67,7 +67,7 @@ function judge(facts: Facts, cell: Cell): Judgement | undefined {
       }),
     );
     arithmetic.push(
-      `${of}: ${show(recovered.quantity)} / ${show(other.quantity)} at ${other.at.rate}C = ${percent(share.value)}`,
+      `${show(recovered.quantity)} / ${show(other.quantity)} at ${other.at.rate}C = ${percent(share.value)}`,
     );
   }
   const spreads = spreadsOf(of, initial);
@@ -85,13 +85,14 @@ function judge(facts: Facts, cell: Cell): Judgement | undefined {
   const resembles = other && Math.abs(recovered.quantity.value / other.quantity.value - 1) < gain.value;
   return {
     of,
+    label: of,
     severity: [contradicts ? 'contradiction' : 'consistent'],
     statements: [before, recovered].map((reported) => reportedFact(reported, of).statement),
     values,
     arithmetic,
     result: contradicts
-      ? `${of}: ${show(recovered.quantity)} after the ${recovered.at.after} exceed ${show(before.quantity)} before it at the same ${rate}C by ${percent(gain.value)}${resembles ? `; it is nearer to the ${show(other.quantity)} at ${other.at.rate}C` : ''}.`
-      : `${of}: ${show(recovered.quantity)} after the ${recovered.at.after} against ${show(before.quantity)} before it at ${rate}C, ${signed(gain.value)}.`,
+      ? `${show(recovered.quantity)} after the ${recovered.at.after} exceed ${show(before.quantity)} before it at the same ${rate}C by ${percent(gain.value)}${resembles ? `; it is nearer to the ${show(other.quantity)} at ${other.at.rate}C` : ''}.`
+      : `${show(recovered.quantity)} after the ${recovered.at.after} against ${show(before.quantity)} before it at ${rate}C, ${signed(gain.value)}.`,
     assumptions: [`Capacities of one cell reproduce within ${percent(tolerance)}.`],
     measureNext: contradicts ? [nextMeasurements.stepCurrents] : [],
   };
@@ -128,7 +129,7 @@ function spreadsOf(
     const spread = derive((x) => x.high / x.low - 1, { high: high.quantity, low: low.quantity }, '%');
     return {
       named: value('spread of initial capacities', of, spread, { at: `${rate}C`, principal: false }),
-      text: `${of}: ${show(high.quantity)} and ${show(low.quantity)} are both stated at ${rate}C, ${percent(spread.value)} apart`,
+      text: `${show(high.quantity)} and ${show(low.quantity)} are both stated at ${rate}C, ${percent(spread.value)} apart`,
     };
   });
 }
@@ -168,7 +169,7 @@ function fadeShare(
         }),
       ],
       arithmetic: [
-        `${of}: ${show(check.quantity)} / ${show(fresh.quantity)} = ${percent(kept.value)} kept at ${check.at.rate}C against ${percent(retention.quantity.value)} at ${rate}C: ${percent(share.value)} of the fade comes back with the rate`,
+        `${show(check.quantity)} / ${show(fresh.quantity)} = ${percent(kept.value)} kept at ${check.at.rate}C against ${percent(retention.quantity.value)} at ${rate}C: ${percent(share.value)} of the fade comes back with the rate`,
       ],
     };
   }

@@ -1,7 +1,7 @@
 import type { Membrane } from '../../cell/index.ts';
 import type { Quantity } from '../../quantity/index.ts';
 import type { Check } from '../check.ts';
-import { assumed, derive } from '../derive.ts';
+import { assumed, condition, derive } from '../derive.ts';
 import { electrodeArea } from '../electrode-area.ts';
 import type { Facts } from '../facts.ts';
 import { bulkResistance } from '../formulas/bulk-resistance.ts';
@@ -125,13 +125,14 @@ function judge(facts: Facts, membrane: Membrane): Judgement | undefined {
   const uncertainty = percent(relative);
   return {
     of,
+    label: membrane.label,
     severity: [refused ? 'not identifiable' : 'consistent'],
     statements: [number.statement, interfaces.statement, thickness.statement],
     values,
     arithmetic,
     result: refused
-      ? `${membrane.label}: with ${show(resistance)} at the interfaces and ${show(bulk)} of bulk an error of ${uncertainty} in the interfacial resistance changes the transference number by ${percent(product.value)}; ${show(number.quantity)} cannot be determined so.`
-      : `${membrane.label}: an error of ${uncertainty} in the interfacial resistance changes the transference number by ${percent(product.value)}.`,
+      ? `with ${show(resistance)} at the interfaces and ${show(bulk)} of bulk an error of ${uncertainty} in the interfacial resistance changes the transference number by ${percent(product.value)}; ${show(number.quantity)} cannot be determined so.`
+      : `an error of ${uncertainty} in the interfacial resistance changes the transference number by ${percent(product.value)}.`,
     assumptions: [
       films === 1
         ? 'One film between the lithium electrodes, as nothing else is stated.'
@@ -160,7 +161,7 @@ function times(
   { number, conductivity, thickness }: { number: Fact; conductivity: Fact; thickness: Fact },
   films: number,
 ): ReturnType<typeof value>[] {
-  const temperature = assumed(temperatureOf(conductivity), '°C', conductivity.statement.source);
+  const temperature = condition(temperatureOf(conductivity), '°C', conductivity.statement.source);
   return saltConcentrations(facts, membrane).flatMap(({ words, concentration }) => {
     const inputs: Record<'t' | 'sigma' | 'length' | 'c' | 'temperature', Quantity> = {
       t: number.quantity,
