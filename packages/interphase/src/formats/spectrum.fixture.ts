@@ -1,3 +1,5 @@
+import { textBytes } from './text-bytes.ts';
+
 /** A synthetic spectrum: inductance, a resistor, an arc and a blocking electrode (made up for tests). */
 export function syntheticSpectrum(points = 30): { f: number[]; re: number[]; im: number[] } {
   const f: number[] = [];
@@ -16,7 +18,7 @@ export function syntheticSpectrum(points = 30): { f: number[]; re: number[]; im:
 
 /** UTF-8 bytes. */
 export function utf8(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+  return textBytes(text);
 }
 
 /** One byte per character, as windows-1252 and Latin-1 agree on. */

@@ -16,8 +16,8 @@ const chineseHeader = /[时间电压流频率阻抗序号循环容量温度工�
  */
 export function decodeText(bytes: Uint8Array): { text: string; encoding: string } | undefined {
   const marked = byteOrderMark(bytes);
-  if (marked !== undefined)
-    return { text: decode(bytes.subarray(marked.length), marked.encoding), ...marked };
+  if (marked === 'utf-8' && looksBinary(bytes)) return undefined;
+  if (marked !== undefined) return { text: decode(bytes, marked), encoding: marked };
   const wide = wideEncoding(bytes);
   if (wide !== undefined) return { text: decode(bytes, wide), encoding: wide };
   if (looksBinary(bytes)) return undefined;
@@ -29,12 +29,11 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: string 
   return { text: decode(bytes, 'windows-1252'), encoding: 'windows-1252' };
 }
 
-function byteOrderMark(bytes: Uint8Array): { encoding: string; length: number } | undefined {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8', length: 3 };
-  if (bytes[0] === 0xff && bytes[1] === 0xfe && !looksRandom(bytes))
-    return { encoding: 'utf-16le', length: 2 };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff && !looksRandom(bytes))
-    return { encoding: 'utf-16be', length: 2 };
+/** Encoding of a byte order mark, which the decoder itself takes off. */
+function byteOrderMark(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe && !looksRandom(bytes)) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff && !looksRandom(bytes)) return 'utf-16be';
   return undefined;
 }
 

@@ -7,7 +7,7 @@ const { f, re, im } = syntheticSpectrum();
 const minus = im.map((value) => -value);
 
 /** Synthetic; the real samples are compared in oracle.test.ts. */
-function export_(header: readonly string[], names: string, data: string): string {
+function exported(header: readonly string[], names: string, data: string): string {
   const lines = ['EC-Lab ASCII FILE', '', '', ...header];
   lines[1] = `Nb header lines : ${lines.length + 1}`;
   return `${lines.join('\n')}\n${names}\n${data}\n`;
@@ -33,7 +33,7 @@ describe('EC-Lab text', () => {
     rows([f, re, minus, f.map((_, i) => i), ones, ones, cycle], '\t', ',');
 
   it('reads decimal commas in header and data, in windows-1252', () => {
-    const [spectrum] = read(latin1(export_(peis, names, data(ones))), 'a.mpt').measurements;
+    const [spectrum] = read(latin1(exported(peis, names, data(ones))), 'a.mpt').measurements;
     expect(spectrum!.technique).toBe('impedance');
     expect([...channelValues(spectrum!, 'impedance imaginary')]).toEqual(im);
     expect(channelValues(spectrum!, 'current')[0]).toBe(0.001);
@@ -53,12 +53,12 @@ describe('EC-Lab text', () => {
 
   it('splits sweeps by cycle number', () => {
     const cycles = f.map((_, i) => (i < 10 ? 1 : 2));
-    const [spectrum] = read(latin1(export_(peis, names, data(cycles))), 'a.mpt').measurements;
+    const [spectrum] = read(latin1(exported(peis, names, data(cycles))), 'a.mpt').measurements;
     expect([...channelValues(spectrum!, 'sweep')]).toEqual(cycles.map((cycle) => cycle - 1));
   });
 
   it('keeps the line numbers of the file in warnings', () => {
-    const broken = export_(peis, names, 'x\ty\tz\t1\t1\t1\t1').concat(data(ones), '\n');
+    const broken = exported(peis, names, 'x\ty\tz\t1\t1\t1\t1').concat(data(ones), '\n');
     const [spectrum] = read(latin1(broken), 'a.mpt').measurements;
     expect(spectrum!.warnings[0]).toMatchObject({ line: 15 });
   });
@@ -73,7 +73,7 @@ describe('EC-Lab text', () => {
   });
 
   it('reads <Ewe/V> and a lost degree sign', () => {
-    const text = export_(
+    const text = exported(
       ['Modulo Bat', ''],
       'time/s\t<Ewe/V>\tI/mA\tTemperature/\ufffdC',
       '0\t3\t1\t25\n1\t3\t1\t26',
@@ -86,7 +86,7 @@ describe('EC-Lab text', () => {
   });
 
   it('refuses a header without rows and says where', () => {
-    expect(() => read(latin1(export_(peis, names, '')), 'a.mpt')).toThrow(
+    expect(() => read(latin1(exported(peis, names, '')), 'a.mpt')).toThrow(
       'a.mpt:14: the EC-Lab export holds a header but no rows',
     );
   });
