@@ -88,7 +88,7 @@ export function propagate<K extends string>(
   for (const key in inputs) keys.push(key);
   const quantities = keys.map((key) => inputs[key]);
   const values = Float64Array.from(quantities, ({ value }) => value);
-  const point: Record<K, number> = Object.create(null);
+  const point: Record<K, number> = Object.create(Object.prototype);
   const model: Model<K> = { f, keys, values, point };
   const value = evaluateAt(model, [], []);
   if (!Number.isFinite(value)) throw notFinite(keys, values);

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import {
+  correlation,
+  coverageInterval,
+  exact,
+  fromCovariance,
+  InputError,
+  meanOfReplicates,
+  propagate,
+  quantity,
+} from './index.ts';
+
+describe('meanOfReplicates', () => {
+  it('is s/√n with n − 1 degrees of freedom', () => {
+    const mean = meanOfReplicates([quantity(1, 'V'), quantity(2, 'V'), quantity(6, 'V')]);
+    expect(mean).toMatchObject({ value: 3, n: 3, degreesOfFreedom: 2, status: 'measured' });
+    expect(mean.standardDeviation).toBeCloseTo(Math.sqrt(7), 12);
+    expect(mean.uncertainty).toBeCloseTo(Math.sqrt(7 / 3), 12);
+    const interval = coverageInterval(mean, 0.95);
+    expect(interval.high - mean.value).toBeCloseTo(4.30265273 * Math.sqrt(7 / 3), 6);
+  });
+
+  it('adds what the replicates share and their scatter cannot show', () => {
+    const thickness = quantity(3, 'µm', { uncertainty: 0.3, source: 'SEM' });
+    const cells = [1, 1.1, 0.9].map((factor, index) => {
+      const resistance = quantity(2 * factor, 'Ω', { uncertainty: 0.02, source: `cell ${index}` });
+      return propagate(
+        ({ d, R }) => d / R,
+        { d: thickness, R: resistance },
+        { unit: 'µm/Ω', method: 'linear' },
+      );
+    });
+    const mean = meanOfReplicates(cells, { source: 'cells' });
+    const scatter = (mean.standardDeviation ?? 0) / Math.sqrt(3);
+    expect((mean.uncertainty ?? 0) / Math.hypot(scatter, 0.1 * mean.value)).toBeCloseTo(1, 6);
+    expect(mean.contributions.map(({ source }) => source)).toEqual(['cells', 'SEM']);
+    expect(correlation(mean, thickness)).toBeGreaterThan(0.8);
+  });
+
+  it('takes one as it is, and none or different kinds not at all', () => {
+    const one = quantity(3, 'µm', { uncertainty: 0.1 });
+    expect(meanOfReplicates([one])).toEqual({ ...one, n: 1 });
+    expect(() => meanOfReplicates([])).toThrow(InputError);
+    expect(() => meanOfReplicates([one, quantity(1, 'V')])).toThrow(InputError);
+  });
+});
+
+describe('coverageInterval', () => {
+  it('is normal without degrees of freedom and t with them', () => {
+    const normal = coverageInterval(quantity(0, 'V', { uncertainty: 1 }), 0.95);
+    expect(normal.high).toBeCloseTo(1.959964, 5);
+    expect(normal.low).toBeCloseTo(-1.959964, 5);
+    expect(
+      coverageInterval(quantity(0, 'V', { uncertainty: 1, degreesOfFreedom: 4 }), 0.95).high,
+    ).toBeCloseTo(2.776445, 5);
+  });
+
+  it('keeps an interval that is there, and stretches each side of one of another coverage', () => {
+    const interval = { low: -1, high: 2, coverage: 0.6826894921370859 };
+    const given = quantity(0, 'V', { uncertainty: 1.5, interval });
+    expect(coverageInterval(given, 0.6827)).toEqual(interval);
+    expect(coverageInterval(given, 0.95).low).toBeCloseTo(-1.959964, 5);
+    expect(coverageInterval(given, 0.95).high).toBeCloseTo(2 * 1.959964, 5);
+    const drawn = propagate(
+      ({ x }) => Math.exp(x),
+      { x: quantity(0, '1', { uncertainty: 1 }) },
+      { unit: '1', draws: 1000 },
+    );
+    expect(coverageInterval(drawn, 0.95)).toEqual(drawn.propagation.interval95);
+  });
+
+  it('has none without an uncertainty', () => {
+    expect(() => coverageInterval(quantity(0, 'V'), 0.95)).toThrow(InputError);
+    expect(coverageInterval(exact(1, 'V'), 0.95)).toEqual({ low: 1, high: 1, coverage: 0.95 });
+  });
+});
+
+describe('fromCovariance', () => {
+  const matrix = [4, 1, -2, 1, 9, 3, -2, 3, 16];
+
+  it('gives back the covariance it was made from', () => {
+    const made = fromCovariance([1, 2, 3], matrix, {
+      units: ['V', 'V', 'V'],
+      source: 'fit',
+      degreesOfFreedom: 5,
+    });
+    const u = made.map(({ uncertainty }) => uncertainty ?? 0);
+    made.forEach((a, i) =>
+      made.forEach((b, j) => {
+        expect(correlation(a, b) * (u[i] ?? 0) * (u[j] ?? 0)).toBeCloseTo(matrix[3 * i + j] ?? 0, 12);
+      }),
+    );
+    const [a, b, c] = made;
+    if (a === undefined || b === undefined || c === undefined) throw new Error('three were made');
+    const sum = propagate(({ a, b, c }) => a + b + c, { a, b, c }, { unit: 'V' });
+    expect(sum.uncertainty).toBeCloseTo(Math.sqrt(33), 7);
+    expect(sum.degreesOfFreedom).toBeCloseTo(5, 8);
+  });
+
+  it('draws parameters of one fit with one χ²', () => {
+    const [a, b] = fromCovariance([0, 0], [1, 0, 0, 1], {
+      units: ['1', '1'],
+      source: 'fit',
+      degreesOfFreedom: 4,
+    });
+    if (a === undefined || b === undefined) throw new Error('two were made');
+    const sampled = propagate(
+      ({ a, b }) => (a + b) / Math.SQRT2,
+      { a, b },
+      { unit: '1', method: 'Monte Carlo' },
+    );
+    // Any direction of a multivariate t is t again: 2.776 at 97.5 % for 4 degrees of freedom; two independent t would give 2.6.
+    expect(Math.abs((sampled.propagation.interval95?.high ?? 0) - 2.776)).toBeLessThan(0.08);
+  });
+
+  it('takes a singular covariance and refuses what is none', () => {
+    const [a, b] = fromCovariance([1, 2], [1, 2, 2, 4], { units: ['V', 'V'], source: 'fit' });
+    if (a === undefined || b === undefined) throw new Error('two were made');
+    expect(correlation(a, b)).toBe(1);
+    expect(() => fromCovariance([1, 2], [1, 3, 3, 4], { units: ['V', 'V'], source: 'fit' })).toThrow(
+      InputError,
+    );
+    expect(() => fromCovariance([1, 2], [1], { units: ['V', 'V'], source: 'fit' })).toThrow(InputError);
+  });
+});
