@@ -174,7 +174,11 @@ function roleOf(
 }
 
 function splitHeader(header: string): { name: string; unit: string } {
-  const text = header.trim().replace(/^data:\s*/i, '');
+  // A cell of more than 200 characters is no name of a column.
+  const text = header
+    .slice(0, 200)
+    .trim()
+    .replace(/^data:\s*/i, '');
   const bracket = /^(.+?)\s*[([{]\s*([^()[\]{}]*)\s*[)\]}]\s*$/.exec(text);
   if (
     bracket !== null &&

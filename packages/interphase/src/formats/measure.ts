@@ -7,7 +7,6 @@ import { rawChannels } from './raw-channels.ts';
 import { roleColumns, unitWarnings } from './role-columns.ts';
 import type { RoleColumns } from './role-columns.ts';
 import { keepWholeRows, selectRows } from './row-selection.ts';
-import { fileHash } from './source-file.ts';
 import type { SourceFile } from './source-file.ts';
 import { sweepChannel } from './sweep-channel.ts';
 import { frequencyWarnings } from './frequency-warnings.ts';
@@ -82,7 +81,7 @@ export function measure(file: SourceFile, table: TextTable, context: TableContex
     stated,
     provenance: {
       file: file.name,
-      sha256: fileHash(file.bytes),
+      sha256: file.sha256(),
       bytes: file.bytes.length,
       reader: context.reader,
       ...(context.instrument === undefined ? {} : { instrument: context.instrument }),

@@ -11,6 +11,8 @@ export interface SourceFile {
   readonly text: string;
   /** Encoding label as TextDecoder knows it. */
   readonly encoding: string;
+  /** Lower-case hexadecimal SHA-256 of the bytes, computed when first asked for. */
+  readonly sha256: () => string;
 }
 
 /** What one instrument family can do with a file. */
@@ -44,11 +46,11 @@ export function sourceFile(bytes: Uint8Array, name: string): SourceFile {
     throw new InputError('the file holds only white space', 'export it again from the instrument software', {
       file: name,
     });
-  return { name, bytes, text, encoding: decoded.encoding };
+  let hash: string | undefined;
+  return { name, bytes, text, encoding: decoded.encoding, sha256: () => (hash ??= fileHash(bytes)) };
 }
 
-/** Lower-case hexadecimal SHA-256 of a file. */
-export function fileHash(bytes: Uint8Array): string {
+function fileHash(bytes: Uint8Array): string {
   let hex = '';
   for (const byte of sha256(bytes)) hex += byte.toString(16).padStart(2, '0');
   return hex;

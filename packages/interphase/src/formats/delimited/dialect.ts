@@ -34,10 +34,11 @@ const lookedAt = 131_072;
  */
 export function findDialect(text: string): FoundDialect | undefined {
   const lines = firstLines(text);
+  const row = emptyRow();
   let best: FoundDialect | undefined;
   let bestScore = 0;
   for (const [dialect, weight] of dialects) {
-    const run = longestRun(text, lines, dialect);
+    const run = longestRun(text, lines, dialect, row);
     if (run === undefined) continue;
     const score = run.score * weight;
     if (score > bestScore) {
@@ -71,8 +72,8 @@ function longestRun(
   text: string,
   lines: readonly Line[],
   dialect: Dialect,
+  row: Row,
 ): { found: FoundDialect; score: number } | undefined {
-  const row = emptyRow();
   let best: { found: FoundDialect; score: number } | undefined;
   let start: Line | undefined;
   let width = 0;
@@ -110,7 +111,9 @@ function clockCells(text: string, row: Row): number {
   for (let cell = 0; cell < row.count; cell++)
     if (
       row.kind[cell] === textCell &&
-      /^\d[\d./-]*[ T\d]*:\d/.test(text.slice(row.start[cell], row.end[cell]))
+      /^\d[\d./-]*[ T\d]*:\d/.test(
+        text.slice(row.start[cell], Math.min(row.end[cell]!, row.start[cell]! + 40)),
+      )
     )
       clocks++;
   return clocks;

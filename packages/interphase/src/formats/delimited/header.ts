@@ -80,6 +80,11 @@ function blankCells(text: string, width: number): string[] {
     if (/^[([]/.test(word) && cells.length > 0) cells[cells.length - 1] += ` ${word}`;
     else cells.push(word);
   }
+  // `Potential applied (V)`: a word in lower case belongs to the one before, as long as there are too many.
+  for (let c = 1; c < cells.length && cells.length > width; ) {
+    if (/^[a-z]{3,}/.test(cells[c]!)) cells.splice(c - 1, 2, `${cells[c - 1]} ${cells[c]}`);
+    else c++;
+  }
   return cells;
 }
 

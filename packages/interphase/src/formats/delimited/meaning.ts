@@ -94,14 +94,14 @@ function headerlessMeanings(table: TextTable): ColumnMeaning[] {
 
 function looksLikeFrequency(values: Float64Array): boolean {
   if (values.length < 4) return false;
-  const direction = Math.sign(values[1]! - values[0]!);
-  let same = 0;
+  const first = values[0]!;
+  const last = values.at(-1)!;
+  const direction = Math.sign(last - first);
   for (let i = 0; i < values.length; i++) {
     if (!(values[i]! > 0)) return false;
-    if (i > 0 && Math.sign(values[i]! - values[i - 1]!) === direction) same++;
+    if (i > 0 && Math.sign(values[i]! - values[i - 1]!) !== direction) return false;
   }
-  const ratio = Math.max(...values.subarray(0, 1), values.at(-1)!) / Math.min(values[0]!, values.at(-1)!);
-  return direction !== 0 && same === values.length - 1 && ratio >= 10;
+  return Math.max(first, last) >= 10 * Math.min(first, last);
 }
 
 /** `Key: value` lines above the header; everything else stays unread. */

@@ -1,4 +1,3 @@
-import { columnMeaning } from '../column-meaning.ts';
 import { parseDelimited } from '../delimited/layout.ts';
 import type { DelimitedFile } from '../delimited/layout.ts';
 
@@ -20,14 +19,5 @@ export function looksLikeNova(text: string): boolean {
 }
 
 function isImpedanceHeader(line: string): boolean {
-  const cells = line.split(/[\t;,]|\s{2,}/).map((cell) => cell.trim().replace(/^"|"$/g, ''));
-  const named = (cell: string, role: string, bracket = true): boolean => {
-    const meaning = columnMeaning(cell);
-    return meaning.role === role && (!bracket || /\([^)]+\)$/.test(cell));
-  };
-  return (
-    cells.some((cell) => /^Frequency \(Hz\)$/.test(cell)) &&
-    cells.some((cell) => named(cell, 'impedance real')) &&
-    cells.some((cell) => named(cell, 'impedance imaginary') && columnMeaning(cell).negated)
-  );
+  return /Frequency \(Hz\)/.test(line) && /(^|[^-])Z' \(/.test(line) && /-Z'' \(/.test(line);
 }

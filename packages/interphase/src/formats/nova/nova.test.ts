@@ -22,6 +22,7 @@ describe('Nova impedance', () => {
     ['semicolon, point', utf8(impedanceFile(';', '.'))],
     ['comma, point', utf8(impedanceFile(',', '.'))],
     ['two blanks, point', utf8(impedanceFile('  ', '.'))],
+    ['one blank, comma', utf8(impedanceFile(' ', ','))],
     ['CR LF line ends', utf8(impedanceFile(';', '.').replaceAll('\n', '\r\n'))],
   ])('reads %s', (_, bytes) => {
     expect(recognise(bytes, 'a.txt')).toEqual({ reader: 'Metrohm Nova ASCII' });
@@ -81,6 +82,17 @@ describe('Nova time series', () => {
       'current',
       'voltage',
       'Corrected time (s)',
+    ]);
+  });
+
+  it('keeps names of several words together where blanks separate', () => {
+    const text = `Potential applied (V) Time (s) WE(1).Current (A) Scan\n${rows([time, time, current, time], ' ')}\n`;
+    const [series] = read(utf8(text), 'cv.txt').measurements;
+    expect(series!.channels.map(({ name }) => name)).toEqual([
+      'time',
+      'current',
+      'Potential applied (V)',
+      'Scan',
     ]);
   });
 

@@ -47,7 +47,7 @@ export function parseZview(text: string): ZviewFile | undefined {
     let to = text.indexOf('\n', from);
     const cut = to < 0;
     if (cut) to = text.length;
-    const content = data ? '' : text.slice(from, to).trim();
+    const content = data ? '' : text.slice(from, Math.min(to, from + 1000)).trim();
     if (data) {
       parseRow(text, from, to, dialect, row);
       if (row.numbers >= 6 || (row.numbers > 0 && cut)) {
