@@ -8,7 +8,7 @@ describe('vocabulary', () => {
   });
 
   it('uses units that can be read', () => {
-    for (const { name, unit } of vocabulary) expect(() => parseUnit(unit), name).not.toThrow();
+    for (const { unit } of vocabulary) expect(() => parseUnit(unit)).not.toThrow();
   });
 
   it('is not fooled by names every object has', () => {

@@ -1,4 +1,4 @@
-import type { Field, Fields, RecordField, RecordValue, ValueOf } from './field.ts';
+import type { Field, Fields, RecordField, RecordValue } from './field.ts';
 import { readQuantity } from './quantity-value.ts';
 import { complain, cureFor, type Reading } from './reading.ts';
 import type { YamlMap, YamlTree } from './yaml-tree.ts';
@@ -12,18 +12,19 @@ export function decodeRecord<F extends Fields>(
   field: RecordField<F>,
   path: string,
   reading: Reading,
-): RecordValue<F> {
-  // The table of fields and the mapped type say the same; only the compiler cannot see it across the loop.
-  return decoded(tree, field, path, reading) as RecordValue<F>;
+): RecordValue<F>;
+// The table of fields says at run time what the mapped type says to the compiler.
+export function decodeRecord(
+  tree: YamlTree,
+  field: RecordField<Fields>,
+  path: string,
+  reading: Reading,
+): Readonly<Record<string, unknown>> {
+  reading.lines.set(path, tree.line);
+  return recordOf(tree, field, path, reading);
 }
 
-type Decoded =
-  | ValueOf<Field>
-  | Readonly<Record<string, unknown>>
-  | ReadonlyMap<string, unknown>
-  | readonly unknown[];
-
-function decoded(tree: YamlTree, field: Field, path: string, reading: Reading): Decoded | undefined {
+function decoded(tree: YamlTree, field: Field, path: string, reading: Reading): unknown {
   reading.lines.set(path, tree.line);
   if (tree.type === 'blank' && field.kind !== 'record') return undefined;
   switch (field.kind) {

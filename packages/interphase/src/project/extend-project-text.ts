@@ -18,11 +18,11 @@ export function extendProjectText(recognised: readonly Recognised[], text: strin
   const mentioned = mentionedFiles(tree);
   const cells = keysOf(tree, 'cells');
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const isNew = (path: string): boolean => !mentioned.has(path);
-  const entries = recognised.filter((file) => 'reader' in file && isNew(file.path)) as RecognisedFile[];
-  const unread = recognised.filter(
-    (file) => 'unread' in file && isNew(file.path) && !text.includes(unreadMark(file.path)),
-  );
+  const fresh = recognised.filter(({ path }) => !mentioned.has(path));
+  const entries = fresh.filter((file) => 'reader' in file);
+  const unread = fresh
+    .filter((file) => 'unread' in file)
+    .filter(({ path }) => !text.includes(unreadMark(path)));
   let extended = text;
   if (entries.length > 0) {
     const lines = entries.map((file) =>
@@ -33,8 +33,7 @@ export function extendProjectText(recognised: readonly Recognised[], text: strin
     );
     extended = withEntries(extended, lines, entries, newline);
   }
-  const comments = unread.flatMap((file) => ('unread' in file ? [unreadLine(file)] : []));
-  return comments.length > 0 ? appended(extended, comments, newline) : extended;
+  return unread.length > 0 ? appended(extended, unread.map(unreadLine), newline) : extended;
 }
 
 function cellName({ name }: RecognisedFile): string {

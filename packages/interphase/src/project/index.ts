@@ -43,3 +43,4 @@ export type {
   ReadJson,
 } from './to-json.ts';
 export { writeProposal } from './write-proposal.ts';
+export { nearest } from './nearest.ts';

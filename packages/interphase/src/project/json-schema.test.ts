@@ -18,7 +18,7 @@ describe('JSON', () => {
 
   it('is published as JSON Schema 2020-12', () => {
     for (const [name, schema] of Object.entries(jsonSchemas())) {
-      expect(schema['$schema'], name).toBe('https://json-schema.org/draft/2020-12/schema');
+      expect([name, schema['$schema']]).toEqual([name, 'https://json-schema.org/draft/2020-12/schema']);
       expect(JSON.parse(JSON.stringify(schema))).toEqual(schema);
     }
   });

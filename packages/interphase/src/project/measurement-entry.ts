@@ -14,7 +14,8 @@ export function readMeasurements(
   reading: Reading,
 ): MeasurementEntry[] {
   const seen = new Set<string>();
-  return (entries ?? []).map((entry) => {
+  const measurements: MeasurementEntry[] = [];
+  for (const entry of entries ?? []) {
     const file = entry.file ?? '';
     checkPath(file, entry, reading);
     const identity = JSON.stringify([file, entry.cell, entry.role]);
@@ -42,7 +43,7 @@ export function readMeasurements(
         field: `${entry.path}.temperature`,
         why: `${file} has a meaning only at a temperature.`,
       });
-    return {
+    measurements.push({
       file,
       ofCells: entry['of cells'] ?? [],
       path: entry.path,
@@ -53,8 +54,9 @@ export function readMeasurements(
       ...(entry.potential && { potential: entry.potential }),
       ...(entry.simulate && { simulate: entry.simulate }),
       ...(entry.note !== undefined && { note: entry.note }),
-    };
-  });
+    });
+  }
+  return measurements;
 }
 
 /** Files are those of the project folder: nothing else is read or written on behalf of a project file. */

@@ -24,6 +24,9 @@ function message(text: string): string {
   return 'no error';
 }
 
+/** Matches this text and nothing else. */
+const wholly = (text: string): RegExp => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}$`, 'u');
+
 const withLine = (line: string): string => `${minimal}${line}\n`;
 
 describe('project file', () => {
@@ -140,8 +143,8 @@ describe('project file', () => {
     ['__proto__: {thickness: 1}', 'project.yaml:10: the key "__proto__" is not allowed; use another name.'],
     ['measurements: 5', 'project.yaml:10 measurements: this must be a list; begin each item with "- ".'],
   ])('%s', (line, expected) => {
-    if (typeof expected === 'string') expect(message(withLine(line))).toBe(expected);
-    else expect(message(withLine(line))).toMatch(expected);
+    const pattern = typeof expected === 'string' ? wholly(expected) : expected;
+    expect(message(withLine(line))).toMatch(pattern);
   });
 
   it.each([

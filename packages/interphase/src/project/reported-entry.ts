@@ -1,4 +1,4 @@
-import type { Claim, Reported, ReportedConditions } from '../audit/index.ts';
+import type { Claim, Reported } from '../audit/index.ts';
 import {
   type Cell,
   findTerm,
@@ -12,7 +12,7 @@ import type { ValueOf } from './field.ts';
 import type { claimFields, reportedFields } from './project-fields.ts';
 import { readQuantity } from './quantity-value.ts';
 import { complain, cureFor, type Reading } from './reading.ts';
-import type { YamlTree } from './yaml-tree.ts';
+import { reportedConditions } from './reported-conditions.ts';
 
 /** Everything a value or claim may be about. */
 export interface KnownNames {
@@ -68,7 +68,7 @@ export function readReported(
       name,
       of: owner.name,
       quantity: read.quantity,
-      at: conditionsOf(entry.at, `${path}.at`, reading),
+      at: reportedConditions(entry.at, `${path}.at`, reading),
       source,
       text: read.text,
       ...(read.bound && { bound: read.bound }),
@@ -112,48 +112,4 @@ function ownerOf(
     field: `${path}.of`,
   });
   return undefined;
-}
-
-function conditionsOf(tree: YamlTree | undefined, path: string, reading: Reading): ReportedConditions {
-  if (tree === undefined || tree.type === 'blank') return {};
-  if (tree.type === 'text') return withTemperature(tree, path, reading);
-  if (tree.type === 'list') {
-    complain(reading, 'this must be a temperature or a map', 'write `at: 25 °C`', {
-      line: tree.line,
-      field: path,
-    });
-    return {};
-  }
-  let conditions: ReportedConditions = {};
-  const other: [string, string][] = [];
-  for (const [key, { keyLine, value }] of tree.entries) {
-    if (value.type === 'blank') continue;
-    const place = { line: keyLine, field: `${path}.${key}` };
-    if (value.type !== 'text') {
-      complain(reading, 'this must be text', 'write a value', place);
-    } else if (key === 'temperature') {
-      conditions = { ...conditions, ...withTemperature(value, place.field, reading) };
-    } else if (key === 'rate') {
-      const rate = /^(?:(?<number>\d+(?:\.\d+)?)\s*C|C\s*\/\s*(?<divisor>\d+(?:\.\d+)?))$/u.exec(
-        value.text,
-      )?.groups;
-      const found = rate?.['number'] !== undefined ? Number(rate['number']) : 1 / Number(rate?.['divisor']);
-      if (Number.isFinite(found)) conditions = { ...conditions, rate: found };
-      else complain(reading, `"${value.text}" is no rate`, 'write 0.2C or C/5', place);
-    } else if (key === 'cycle') {
-      if (/^\d{1,9}$/u.test(value.text)) conditions = { ...conditions, cycle: Number(value.text) };
-      else complain(reading, `"${value.text}" is no cycle number`, 'write a whole number', place);
-    } else if (key === 'after') {
-      conditions = { ...conditions, after: value.text };
-    } else {
-      other.push([key, value.text]);
-    }
-  }
-  return other.length === 0 ? conditions : { ...conditions, other: Object.fromEntries(other) };
-}
-
-function withTemperature(tree: YamlTree, path: string, reading: Reading): ReportedConditions {
-  const expected = { unit: '°C', sign: 'positive', path, status: 'reported' } as const;
-  const temperature = readQuantity(tree, expected, reading)?.quantity;
-  return temperature ? { temperature } : {};
 }

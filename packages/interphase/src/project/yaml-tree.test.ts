@@ -77,7 +77,7 @@ describe('YAML tree', () => {
       `a: &a x\nb: [${Array.from({ length: 100_000 }, () => '*a').join(', ')}]`,
       bomb,
       '['.repeat(100_000),
-      `${'{a: '.repeat(50_000)}`,
+      '{a: '.repeat(50_000),
       '- '.repeat(200_000),
       '? '.repeat(200_000),
       ': '.repeat(200_000),

@@ -129,7 +129,7 @@ function toTree(node: unknown, depth: number, reading: Reading): YamlTree {
   const { file, lineAt } = reading;
   if (isScalar(node)) {
     const line = lineAt(node.range?.[0]);
-    const text = String(node.value ?? '');
+    const text = textOf(node.value);
     if (node.type === 'PLAIN' || node.type === undefined || node.type === null) {
       if (['', '~', 'null'].includes(text)) return { type: 'blank', line };
     }
@@ -143,7 +143,7 @@ function toTree(node: unknown, depth: number, reading: Reading): YamlTree {
       const keyLine = isScalar(key) ? lineAt(key.range?.[0]) : line;
       if (!isScalar(key))
         throw new InputError('a key must be words', 'write `key: value`', { file, line: keyLine });
-      const name = String(key.value ?? '');
+      const name = textOf(key.value);
       refuseKey(name, entries, { file, line: keyLine });
       const blank: YamlBlank = { type: 'blank', line: keyLine };
       const child = value === null || value === undefined ? blank : toTree(value, depth + 1, reading);
@@ -158,6 +158,11 @@ function toTree(node: unknown, depth: number, reading: Reading): YamlTree {
     return { type: 'list', line, items: node.items.map((item) => toTree(item, depth + 1, reading)) };
   }
   return { type: 'blank', line: 1 };
+}
+
+/** With the failsafe schema every scalar is text; an empty one may be null. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function refuseKey(
