@@ -231,11 +231,10 @@ interface ExpectedCheck {
 }
 
 describeWithShared('the audit of the paper', (shared) => {
-  const expected = (
-    JSON.parse(readFileSync(`${shared}reference-data/audit/expected.json`, 'utf8')) as {
-      checks: ExpectedCheck[];
-    }
-  ).checks.filter(({ id }) => id in rows);
+  const reference: { readonly checks: readonly ExpectedCheck[] } = JSON.parse(
+    readFileSync(`${shared}reference-data/audit/expected.json`, 'utf8'),
+  );
+  const expected = reference.checks.filter(({ id }) => id in rows);
 
   it('covers all nine checks', () => {
     expect(expected.map(({ id }) => id).toSorted()).toEqual(Object.keys(rows).toSorted());

@@ -16,8 +16,9 @@ export interface DenseThicknessInput extends PhaseMassesInput {
  * @example
  * ```ts
  * import { denseThickness } from 'interphase/audit';
- * denseThickness({ arealMass: 0.03, precursorUptake: 2, fillerFraction: 0, polymerDensity: 2000,
- *   fillerDensity: 2000, electrolyteDensity: 1000 }, 'polymer') * 1e6; // => 25
+ * const densities = { polymerDensity: 2000, fillerDensity: 2000, electrolyteDensity: 1000 };
+ * const film = { arealMass: 0.03, precursorUptake: 2, fillerFraction: 0, ...densities };
+ * denseThickness(film, 'polymer') * 1e6; // => 25
  * ```
  */
 export function denseThickness(input: DenseThicknessInput, basis: FillerBasis): number {

@@ -18,7 +18,7 @@ export interface SandTimeInput {
  * ```ts
  * import { sandTime } from 'interphase/audit';
  * const t = sandTime({ diffusionCoefficient: 1e-12, concentration: 1000, currentDensity: 96.48533212, transferenceNumber: 0.5 });
- * t / Math.PI * 1e6; // => 1000
+ * t / Math.PI; // => 1
  * ```
  */
 export function sandTime(input: SandTimeInput): number {
