@@ -22,16 +22,15 @@ describe('examples in doc comments', () => {
     expect(examples.length).toBeGreaterThan(10);
   });
 
-  it.each(examples.map((example, index) => ({ ...example, index })))(
-    '$file:$line',
-    async ({ code, index, file, line }) => {
-      const path = join(workshop, `example-${index}.ts`);
-      writeFileSync(path, instrumented(code));
-      const module = (await import(/* @vite-ignore */ pathToFileURL(path).href)) as { checks: Check[] };
-      expect(module.checks.length, `${file}:${line} asserts nothing`).toBeGreaterThan(0);
-      for (const check of module.checks) agree(check.actual, check.expected, `${check.text}`);
-    },
-  );
+  it.each(
+    examples.map((example, index) => [`${example.file}:${example.line}`, example.code, index] as const),
+  )('%s', async (place, code, index) => {
+    const path = join(workshop, `example-${index}.ts`);
+    writeFileSync(path, instrumented(code));
+    const module = (await import(/* @vite-ignore */ pathToFileURL(path).href)) as { checks: Check[] };
+    expect(module.checks.length, `${place} asserts nothing`).toBeGreaterThan(0);
+    for (const check of module.checks) agree(check.actual, check.expected, check.text);
+  });
 });
 
 interface Check {

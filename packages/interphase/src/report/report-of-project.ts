@@ -1,0 +1,48 @@
+import type { Analysis, MeasurementRecord } from '../project/index.ts';
+import type { Audit } from '../audit/index.ts';
+import type { ProvenanceRow, ReportInput } from './report-input.ts';
+
+/**
+ * What the report of a project shows, from its analysis and its audit.
+ *
+ * @param version - of Interphase: `0.1.0`
+ */
+export function reportOfProject(analysis: Analysis, audit: Audit, version: string): ReportInput {
+  const { project, measurements, findings, facts, missing, unread } = analysis;
+  const files = new Map(measurements.map(({ file, simulated }) => [file, simulated]));
+  const simulated = [...files.values()].filter(Boolean).length;
+  return {
+    title: project.title ?? 'Untitled project',
+    ...(project.date !== undefined && { date: project.date }),
+    given: {
+      reported: facts.reported.length,
+      claims: facts.claims.length,
+      measured: files.size - simulated,
+      simulated,
+    },
+    findings,
+    reported: facts.reported,
+    checks: audit.results,
+    silent: audit.silent,
+    measureNext: audit.measureNext,
+    missing,
+    unread,
+    provenance: measurements.map((record) => provenanceRow(record, analysis)),
+    version,
+  };
+}
+
+function provenanceRow(record: MeasurementRecord, { warnings }: Analysis): ProvenanceRow {
+  const { file, sha256, bytes, reader, technique, rows, simulated } = record;
+  const ofFile = warnings.filter((warning) => warning.file === file).map(({ message }) => message);
+  return {
+    file,
+    sha256,
+    bytes,
+    reader,
+    technique,
+    rows,
+    simulated,
+    warnings: [...new Set([...record.warnings, ...ofFile])],
+  };
+}
