@@ -118,13 +118,13 @@ describe('what is no text', () => {
         `${cell.repeat(60_000 / cell.length)}\t1\t2`,
       ])
         expect(defects(utf8(`${row}\n1,2,3\n4,5,6\n1\t2\t3\n${row}`), 'long.csv')).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 
   it('reads one line of three million commas or digits without hanging', () => {
     const start = performance.now();
     for (const letter of [44, 49, 9, 34, 32, 10])
       expect(defects(new Uint8Array(3_000_000).fill(letter), 'long.csv')).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 });

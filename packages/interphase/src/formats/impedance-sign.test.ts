@@ -20,6 +20,14 @@ describe('settleSign', () => {
     expect(settleSign(...arrays(imaginary), stated, 'the file').negate).toBe(negate);
   });
 
+  it('lets the header stand where a resistor drifts and its phase is an offset', () => {
+    const real = Float64Array.from(f, (frequency) => 50 * frequency ** -0.002);
+    const offset = Float64Array.from(real, (z) => 0.002 * z);
+    const settled = settleSign(Float64Array.from(f), real, offset, 'signed', 'the header says Z″');
+    expect(settled.negate).toBe(false);
+    expect(settled.statement).toMatch(/the data cannot confirm it/);
+  });
+
   it('does not depend on the order of the rows of a sweep', () => {
     const reversed = arrays(im).map((values) => values.toReversed());
     const forward = signEvidence(...arrays(im)).cosine;

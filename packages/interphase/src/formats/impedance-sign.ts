@@ -15,8 +15,14 @@ const strong = 0.8;
 const moderate = 0.5;
 const fewestPoints = 6;
 
-/** Root mean square slope over phase, 1 by Bode; far below, the phases are noise or an offset. */
-const leastRatio = 0.1;
+/**
+ * Root mean square slope over phase is 1 by Bode's relation and 0.9 to 1.3 in measured spectra; far from it
+ * the one or the other is noise, drift or an offset.
+ */
+const widestRatio = 3;
+
+/** Root mean square phase in rad below which an instrument's phase error decides. */
+const leastPhase = 0.01;
 
 /**
  * Settles the sign of the imaginary part by what the file says and by physics.
@@ -24,7 +30,8 @@ const leastRatio = 0.1;
  * For a causal, minimum-phase impedance the phase is close to (π/2)·d ln|Z| / d ln f (Bode 1945, ch. 14),
  * and |Z| does not know the sign. The evidence is the cosine c between the phases of the stored values and
  * those slopes, over all points: near 1 the values are Im Z, near −1 they are −Im Z, near 0 (a resistor in
- * noise) the data cannot tell. |c| ≥ 0.8 overrules a header; without one |c| ≥ 0.5 decides.
+ * noise) the data cannot tell. |c| ≥ 0.8 overrules a header; without one |c| ≥ 0.5 decides; both only where
+ * slopes and phases are of one size.
  */
 export function settleSign(
   frequency: Float64Array,
@@ -33,8 +40,9 @@ export function settleSign(
   stated: StatedSign,
   says: string,
 ): SettledSign {
-  const { cosine, points, ratio } = signEvidence(frequency, real, stored);
-  const enough = points >= fewestPoints && ratio > leastRatio;
+  const { cosine, points, ratio, phase } = signEvidence(frequency, real, stored);
+  const enough =
+    points >= fewestPoints && ratio > 1 / widestRatio && ratio < widestRatio && phase > leastPhase;
   const strength = Math.abs(cosine);
   const evidence = `phase against slope of ln|Z|: c = ${cosine.toFixed(2).replace('-', '−')} over ${points} points`;
   const bySlope = cosine < 0;
@@ -66,12 +74,15 @@ export function settleSign(
 /** Half-width of the window of the local slope, in ln f (0.3 decades). */
 const halfWindow = 0.3 * Math.LN10;
 
-/** Cosine between the phases of the stored values and (π/2)·d ln|Z|/d ln f; rows without a positive f are left out. */
+/**
+ * Cosine between the phases of the stored values and (π/2)·d ln|Z|/d ln f, the ratio of their root mean
+ * squares, and that of the phases in rad; rows without a positive f are left out.
+ */
 export function signEvidence(
   frequency: Float64Array,
   real: Float64Array,
   stored: Float64Array,
-): { cosine: number; points: number; ratio: number } {
+): { cosine: number; points: number; ratio: number; phase: number } {
   let product = 0;
   let phases = 0;
   let slopes = 0;
@@ -90,6 +101,7 @@ export function signEvidence(
     cosine: phases > 0 && slopes > 0 ? product / Math.sqrt(phases * slopes) : 0,
     points,
     ratio: phases > 0 ? (Math.PI / 2) * Math.sqrt(slopes / phases) : 0,
+    phase: points > 0 ? Math.sqrt(phases / points) : 0,
   };
 }
 
