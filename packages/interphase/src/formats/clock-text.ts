@@ -1,11 +1,11 @@
 /** Order of day and month in a file's dates. */
-export type DateOrder = 'month first' | 'day first';
+type DateOrder = 'month first' | 'day first';
 
 /**
  * Whole seconds and their fraction of a written date and time since an arbitrary origin, or undefined: `11/20/2024 11:38:41.707`,
  * `2024-11-20T11:38:41`, `20.11.2024 11:38:41`. No zone is applied: only differences have a meaning.
  */
-export function clockSeconds(
+function clockSeconds(
   text: string,
   order: DateOrder,
 ): { readonly whole: number; readonly fraction: number } | undefined {

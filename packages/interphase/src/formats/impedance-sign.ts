@@ -1,5 +1,5 @@
 /** Outcome of settling the sign of Z″. */
-export interface SettledSign {
+interface SettledSign {
   /** True when the stored values must be negated to give Im Z (capacitive negative). */
   readonly negate: boolean;
   /** How it was settled, for a reader of the report. */

@@ -14,7 +14,7 @@ import { techniqueOf } from './technique.ts';
 import type { TextTable } from './text-table.ts';
 
 /** What a family knows about a table beyond its columns. */
-export interface TableContext {
+interface TableContext {
   readonly reader: string;
   /** One per column of the table. */
   readonly meanings: readonly ColumnMeaning[];

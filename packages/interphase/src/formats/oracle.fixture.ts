@@ -1,7 +1,7 @@
 import type { Measurement } from '../measurement/index.ts';
 
 /** A column of a peer library's reading; `s` is first, last, min, max, mean and three interior rows. */
-export interface OracleColumn {
+interface OracleColumn {
   readonly t: string;
   readonly u?: string;
   readonly s?: readonly (number | string)[];
@@ -19,7 +19,7 @@ export interface OracleTable {
 }
 
 /** Where a peer's column is found in a measurement, and its value from the channel's. */
-export interface Translation {
+interface Translation {
   readonly channel: string;
   readonly value: (si: number) => number;
 }

@@ -7,7 +7,7 @@ import { toChannelUnit } from './unit-text.ts';
 import type { ChannelUnit } from './unit-text.ts';
 
 /** A column that carries a role, converted to its channel unit. */
-export interface RoleColumn {
+interface RoleColumn {
   /** Index of the table's column; −1 when it was computed from others. */
   readonly column: number;
   readonly unit: ChannelUnit;

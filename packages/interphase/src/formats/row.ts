@@ -11,7 +11,7 @@ export interface Dialect {
 
 /** Cell kinds. */
 export const numberCell = 0;
-export const missingCell = 1;
+const missingCell = 1;
 export const textCell = 2;
 
 /** One parsed line; reused from line to line. */

@@ -25,7 +25,7 @@ export interface Reader {
 }
 
 /** What a reader hands back; the room adds the file's hash. */
-export interface ReadTables {
+interface ReadTables {
   readonly measurements: readonly Measurement[];
   readonly warnings: readonly Warning[];
 }

@@ -3,7 +3,7 @@ import { numberCell, textCell } from './row.ts';
 import type { Row } from './row.ts';
 
 /** A column as the file wrote it. */
-export interface TextColumn {
+interface TextColumn {
   readonly header: string;
   /** Unit where the layout has its own place for it; otherwise it is in the header. */
   readonly unit?: string;

@@ -1,5 +1,5 @@
 import { findChannel } from './channel.ts';
-import type { Measurement } from './measurement.ts';
+import type { Channel, Measurement } from './measurement.ts';
 
 /**
  * The spectra of an impedance measurement, one Measurement per sweep in the file's order, without rows at
@@ -29,11 +29,16 @@ export function sweeps(measurement: Measurement): Measurement[] {
     if (rows === undefined) rowsOf.set(key, [row]);
     else rows.push(row);
   }
-  return [...rowsOf].map(([number, rows]) => ({
-    ...measurement,
-    channels: measurement.channels
-      .filter(({ name }) => name !== 'sweep')
-      .map((channel) => ({ ...channel, values: Float64Array.from(rows, (row) => channel.values[row]!) })),
-    stated: rowsOf.size > 1 ? { ...measurement.stated, sweep: String(number) } : measurement.stated,
-  }));
+  const parts: Measurement[] = [];
+  for (const [number, rows] of rowsOf) {
+    const channels: Channel[] = [];
+    for (const { name, unit, values, raw } of measurement.channels) {
+      if (name === 'sweep') continue;
+      const part = Float64Array.from(rows, (row) => values[row]!);
+      channels.push({ name, unit, values: part, ...(raw === undefined ? {} : { raw }) });
+    }
+    const stated = rowsOf.size > 1 ? { ...measurement.stated, sweep: String(number) } : measurement.stated;
+    parts.push({ ...measurement, channels, stated });
+  }
+  return parts;
 }

@@ -5,7 +5,7 @@ import { knownUnit } from '../unit-text.ts';
 import type { FoundDialect } from './dialect.ts';
 
 /** Names of the columns, a line of units if there is one, and the lines above. */
-export interface FoundHeader {
+interface FoundHeader {
   /** One per column; all empty when no line names them. */
   readonly headers: readonly string[];
   readonly units?: readonly string[];

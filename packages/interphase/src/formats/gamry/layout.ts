@@ -6,7 +6,7 @@ import { growTable } from '../text-table.ts';
 import type { TextTable } from '../text-table.ts';
 
 /** One `KEY TYPE value …` line. */
-export interface GamryEntry {
+interface GamryEntry {
   readonly type: string;
   readonly fields: readonly string[];
 }
