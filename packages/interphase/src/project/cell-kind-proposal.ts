@@ -27,7 +27,7 @@ export function cellKindProposal(measurement: Measurement): CellKindProposal | u
   const loss = (from: number, to: number): number =>
     median(byFrequency.slice(from, to).map((at) => -(imaginary[at] ?? 0)));
   const growing = loss(0, 3) > loss(3, 6);
-  const shown = `the phase at the low end is ${phase.toFixed(0)}°`;
+  const shown = `the phase at the low end is ${String(Math.round(phase) + 0).replace('-', '−')}°`;
   if (phase < -60 && growing) return { kind: 'blocking', because: `${shown} and −Z″ still grows` };
   if (phase > -20 && !growing)
     return { kind: 'not blocking', because: `${shown}: a direct current can pass` };

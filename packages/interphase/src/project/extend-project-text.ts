@@ -28,16 +28,12 @@ export function extendProjectText(recognised: readonly Recognised[], text: strin
     const lines = entries.map((file) =>
       measurementLine(
         file,
-        cells.find((cell) => cell === cellName(file)),
+        cells.find((cell) => cell === (file.name.cell ?? file.name.stem)),
       ),
     );
     extended = withEntries(extended, lines, entries, newline);
   }
   return unread.length > 0 ? appended(extended, unread.map(unreadLine), newline) : extended;
-}
-
-function cellName({ name }: RecognisedFile): string {
-  return name.cellNumber === undefined ? name.stem : `cell-${name.cellNumber}`;
 }
 
 function withEntries(

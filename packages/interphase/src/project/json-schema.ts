@@ -214,7 +214,7 @@ export const initSchema = z.strictObject({
       name: z.strictObject({
         stem: z.string(),
         temperature: z.string().optional(),
-        cellNumber: z.string().optional(),
+        cell: z.string().optional(),
         role: z.string().optional(),
       }),
       cellKind: z

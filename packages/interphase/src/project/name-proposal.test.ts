@@ -43,9 +43,13 @@ describe('proposals from a file name', () => {
     expect(new Set(stems).size).toBe(1);
   });
 
-  it('reads a cell number', () => {
-    expect(nameProposal('ss-1-25C.txt', 'impedance').cellNumber).toBe('1');
-    expect(nameProposal('data/Cell 12.mpt', 'impedance').cellNumber).toBe('12');
-    expect(nameProposal('mess-1.txt', 'impedance').cellNumber).toBeUndefined();
+  it.each<[string, string | undefined]>([
+    ['ss-1-25C.txt', 'ss-1'],
+    ['data/Cell 12.mpt', 'cell-12'],
+    ['LiLi3_before.txt', 'lili-3'],
+    ['mess-1.txt', undefined],
+    ['eis.txt', undefined],
+  ])('cell of %s', (name, cell) => {
+    expect(nameProposal(name, 'impedance').cell).toBe(cell);
   });
 });

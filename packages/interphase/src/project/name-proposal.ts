@@ -5,8 +5,8 @@ import type { MeasurementRole } from './project.ts';
 export interface NameProposal {
   /** `-25 °C`, as a project file writes it. */
   readonly temperature?: string;
-  /** `1` of `cell1_before.txt`. */
-  readonly cellNumber?: string;
+  /** Name of the cell, when the file names one by number: `ss-1` of `SS1_before.txt`. */
+  readonly cell?: string;
   readonly role?: MeasurementRole;
   /** What is left of the name without folder, ending, temperature and role: files that share it may share a cell. */
   readonly stem: string;
@@ -19,17 +19,19 @@ export interface NameProposal {
  * ```ts
  * import { nameProposal } from 'interphase/project';
  * nameProposal('data/PEIS_pellet_-25C.txt', 'impedance');
- * // => { temperature: '-25 °C', stem: 'PEIS_pellet' }
+ * // => { stem: 'PEIS_pellet', temperature: '-25 °C' }
  * nameProposal('cell1_before.txt', 'impedance');
- * // => { cellNumber: '1', role: 'before polarisation', stem: 'cell1' }
+ * // => { stem: 'cell1', cell: 'cell-1', role: 'before polarisation' }
  * ```
  */
 export function nameProposal(path: string, technique: Technique): NameProposal {
   const name = (path.split('/').at(-1) ?? path).replace(/\.[^.]*$/u, '');
   const temperature = temperatureIn(name, technique);
   const role = roleIn(name, technique);
-  const cellNumber = /(?:^|[^a-z])(?:cell|ss|lili|li-li|sample)[ _-]?(?<number>\d{1,3})(?!\d)/iu.exec(name)
-    ?.groups?.['number'];
+  const numbered = /(?:^|[^a-z])(?<word>cell|ss|li-?li|li-?cu)[ _-]?(?<number>\d{1,3})(?!\d)/iu.exec(
+    name,
+  )?.groups;
+  const cell = numbered && `${numbered['word']?.toLowerCase()}-${numbered['number']}`;
   const rest = [temperature?.written, role?.written]
     .filter((part) => part !== undefined)
     .reduce((text, part) => text.replace(part, ' '), name);
@@ -40,7 +42,7 @@ export function nameProposal(path: string, technique: Technique): NameProposal {
   return {
     stem: stem === '' ? 'cell' : stem,
     ...(temperature && { temperature: temperature.text }),
-    ...(cellNumber !== undefined && { cellNumber }),
+    ...(cell !== undefined && { cell }),
     ...(role && { role: role.role }),
   };
 }

@@ -22,16 +22,16 @@ export function newProjectText(recognised: readonly Recognised[]): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** Files that share a stem or a cell number are proposed to share a cell; fixture measurements have none. */
+/** Files that share a stem or a cell name are proposed to share a cell; fixture measurements have none. */
 function proposedCells(files: readonly RecognisedFile[]): ReadonlyMap<string, readonly RecognisedFile[]> {
   const cells = new Map<string, RecognisedFile[]>();
   for (const file of files) {
     const aboutCell = file.techniques.some(
       (technique) => technique === 'impedance' || technique === 'chronoamperometry',
     );
-    const { role, stem, cellNumber } = file.name;
+    const { role, stem, cell } = file.name;
     if (!aboutCell || role === 'fixture short' || role === 'fixture open') continue;
-    const name = cellNumber === undefined ? stem : `cell-${cellNumber}`;
+    const name = cell ?? stem;
     const reserved = ['__proto__', 'constructor', 'prototype', 'membrane-1'].includes(name);
     const key = reserved ? `cell ${name}` : name;
     cells.set(key, [...(cells.get(key) ?? []), file]);

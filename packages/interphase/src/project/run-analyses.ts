@@ -3,7 +3,7 @@ import { InputError } from '../quantity/index.ts';
 import { activationEnergySteps } from './activation-energy-steps.ts';
 import type { AnalysisStep } from './analysis-step.ts';
 import { blockingGroups } from './blocking-groups.ts';
-import { conductivitySteps } from './conductivity-steps.ts';
+import { conductivityStep } from './conductivity-step.ts';
 import type { LoadedEntry } from './load-measurements.ts';
 import type { Project } from './project.ts';
 import { spectrumSteps } from './spectrum-steps.ts';
@@ -21,7 +21,7 @@ export interface AnalysisRun {
 }
 
 /**
- * Applies every method that the measurements allow: conductivity by membrane and temperature, activation energy from
+ * Applies every method that the measurements allow: conductivity by membrane, activation energy from
  * three temperatures up, transference number of a polarised cell; any other spectrum is shown as it is.
  */
 export function runAnalyses(
@@ -31,7 +31,7 @@ export function runAnalyses(
 ): AnalysisRun {
   const groups = blockingGroups(project, loaded);
   const steps: AnalysisStep[] = [
-    ...groups.flatMap((group) => conductivitySteps(group, project)),
+    ...groups.map((group) => conductivityStep(group, project)),
     ...groups.flatMap((group) => activationEnergySteps(group, project)),
     ...transferenceSteps(project, loaded),
     ...spectrumSteps(project, loaded),

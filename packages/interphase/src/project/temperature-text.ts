@@ -1,8 +1,8 @@
 import { inUnit, type Quantity } from '../quantity/index.ts';
 
-/** A temperature as a condition: `25 °C`, `-12.5 °C`. */
+/** A temperature as a condition: `25 °C`, `−12.5 °C`. */
 export function temperatureText(temperature: Quantity): string {
-  return `${Number(inUnit(temperature, '°C').toFixed(1))} °C`;
+  return `${String(Number(inUnit(temperature, '°C').toFixed(1))).replace('-', '−')} °C`;
 }
 
 /** Widest spread that still counts as one temperature, K. */
