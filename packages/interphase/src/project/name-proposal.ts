@@ -18,10 +18,8 @@ export interface NameProposal {
  * @example
  * ```ts
  * import { nameProposal } from 'interphase/project';
- * nameProposal('data/PEIS_pellet_-25C.txt', 'impedance');
- * // => { stem: 'PEIS_pellet', temperature: '-25 °C' }
- * nameProposal('cell1_before.txt', 'impedance');
- * // => { stem: 'cell1', cell: 'cell-1', role: 'before polarisation' }
+ * nameProposal('data/PEIS_pellet_-25C.txt', 'impedance'); // => { stem: 'PEIS_pellet', temperature: '-25 °C' }
+ * nameProposal('cell1_before.txt', 'impedance'); // => { stem: 'cell1', cell: 'cell-1', role: 'before polarisation' }
  * ```
  */
 export function nameProposal(path: string, technique: Technique): NameProposal {
