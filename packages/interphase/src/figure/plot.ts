@@ -109,7 +109,7 @@ const rightMargin = 12;
 const bottomMargin = 34;
 
 function leftMargin(yAxis: Pick<Axis, 'labels'>): number {
-  return Math.ceil(Math.max(...yAxis.labels.map((label) => textWidth(label, 9.5)))) + 24;
+  return Math.ceil(Math.max(...yAxis.labels.map((label) => textWidth(label, 9.5)))) + 27;
 }
 
 /** Where the sign of y changes. */

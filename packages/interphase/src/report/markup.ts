@@ -22,7 +22,7 @@ export function trusted(text: string): Markup {
 export function escapeText(text: string): string {
   return text
     .replaceAll(/[&<>"']/gu, (character) => escapes[character] ?? '')
-    .replaceAll(/\p{Cc}/gu, (character) => (/[\t\n\r]/u.test(character) ? ' ' : '\uFFFD'));
+    .replaceAll(/[^\P{Cc}\t\n\r]/gu, '\uFFFD');
 }
 
 const escapes: Readonly<Record<string, string>> = {

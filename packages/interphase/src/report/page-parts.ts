@@ -18,20 +18,25 @@ ${rows}</tbody></table></div>
 `;
 }
 
-/** Header cells from words; a word with \`#\` before it heads a column of counts. */
+/** Header cells from words: `#n` heads a column of counts, `@Verdict` one that a phone shows elsewhere. */
 export function headers(...words: readonly string[]): Markup[] {
-  return words.map((word) =>
-    word.startsWith('#')
-      ? html`<th scope="col" class="count">${word.slice(1)}</th>`
-      : html`<th scope="col">${word}</th>`,
-  );
+  return words.map((word) => {
+    if (word.startsWith('#')) return html`<th scope="col" class="count">${word.slice(1)}</th>`;
+    if (word.startsWith('@')) return html`<th scope="col" class="desk">${word.slice(1)}</th>`;
+    return html`<th scope="col">${word}</th>`;
+  });
 }
 
 /** Number and unit cells of a quantity, aligned at the decimal sign over all quantities of the column. */
 export function numberCells(quantity: Quantity, column: readonly Quantity[]): Markup {
   const { whole, rest, unit, exact } = printed(quantity);
-  const width = Math.max(...column.map((one) => printed(one).whole.length), 1);
+  const width = Math.max(...column.map((one) => wholeWidth(printed(one).whole)), 1);
   return html`<td class="number" title="${exact}" data-exact="${exact}"><span class="whole" style="width:${width}ch">${whole}</span>${rest}</td><td class="unit">${unit}</td>`;
+}
+
+/** Width in digits; a minus or bracket is given room for wide fonts. */
+function wholeWidth(whole: string): number {
+  return whole.length + (/[−(]/u.test(whole) ? 0.5 : 0);
 }
 
 /** First letter upper case. */

@@ -13,18 +13,18 @@ body{margin:0;background:var(--ground);color:var(--ink);font:15px/22px system-ui
 nav{display:none}
 h1{font-size:24px;line-height:30px;font-weight:600;margin:0 0 4px;overflow-wrap:anywhere}
 h2{font-size:17px;line-height:24px;font-weight:600;margin:40px 0 10px}
-h3{font-size:15px;line-height:22px;font-weight:600;margin:0 0 6px}
+h3{font-size:15px;line-height:22px;font-weight:600;margin:20px 0 6px}.card h3,.finding h3{margin-top:0}h3 .small{font-weight:400}
 h4{font-size:13px;line-height:19px;font-weight:600;margin:12px 0 4px}
 p{margin:0 0 8px;max-width:75ch;overflow-wrap:anywhere}
 b,strong{font-weight:600}
 a{color:var(--accent);text-underline-offset:2px;text-decoration-thickness:1px}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:2px}
-.soft{color:var(--soft)}.small{font-size:13px;line-height:19px}
+.soft{color:var(--soft)}.small{font-size:13px;line-height:19px}p.given{max-width:none}
 .bad{color:var(--bad)}.torn{color:var(--torn)}.warn{color:var(--warn)}.good{color:var(--good)}.open{color:var(--open)}
 .verdict{white-space:nowrap}
 code,pre{font:12px/18px ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace}
 pre{margin:0;padding:8px 12px;background:var(--wash);border-radius:4px;overflow-x:auto;tab-size:2}
-.box{overflow-x:auto;position:relative}
+.box{overflow-x:auto;position:relative;margin:0 0 10px}
 table{border-collapse:collapse;width:100%;font-size:13px;line-height:18px}
 th{font-weight:500;color:var(--soft);text-align:left;border-bottom:1px solid var(--line);padding:4px 14px 4px 0;vertical-align:bottom;white-space:nowrap}
 td{border-bottom:1px solid var(--line);padding:6px 14px 6px 0;vertical-align:baseline}
@@ -34,9 +34,9 @@ tbody tr:hover>*{background:var(--wash)}
 td.number{white-space:nowrap}td.count{text-align:right;white-space:nowrap}th.count{text-align:right}
 td.unit{white-space:nowrap;color:var(--soft)}
 .whole{display:inline-block;text-align:right}
-td.word,td.verdict{white-space:nowrap}
-.under{display:block;color:var(--soft)}
-td .sha{display:inline-block;width:32ch;word-break:break-all;color:var(--soft)}
+.under{display:block;color:var(--soft)}.phone{display:none}
+tbody th a{color:inherit;text-decoration-color:var(--soft)}tbody th a:hover{color:var(--accent)}
+td .sha{display:block;width:32ch;word-break:break-all;color:var(--soft)}
 td .file{overflow-wrap:anywhere}
 td.wide{min-width:220px}
 .card{border:1px solid var(--line);border-radius:6px;padding:12px 16px;margin:0 0 12px}
@@ -59,6 +59,7 @@ ul.brief li{padding:4px 0;border-bottom:1px solid var(--line)}
 .finding{margin:0 0 36px}
 .halves{display:grid;grid-template-columns:minmax(0,400px) minmax(0,1fr);gap:28px;align-items:start}
 figure{margin:0 0 16px}
+figure text{font-family:"Helvetica Neue",Helvetica,Arial,"Liberation Sans",sans-serif}
 figure svg{display:block;width:100%;height:auto;max-width:420px;overflow:visible}
 figure.wide svg{max-width:900px}
 figcaption{font-size:12px;line-height:17px;color:var(--soft);margin-top:6px;max-width:75ch}
@@ -73,8 +74,9 @@ nav ul{list-style:none;margin:0;padding:0}
 nav a{display:block;color:var(--soft);text-decoration:none;padding:2px 0 2px 10px;border-left:2px solid var(--line)}
 nav a:hover{color:var(--ink)}
 nav a[aria-current]{color:var(--ink);border-color:var(--accent)}
-nav ul ul a{padding-left:22px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}}
+nav ul ul a{padding-left:22px;line-height:18px;font-size:12px}}
 @media (max-width:820px){.page{padding:18px 14px 56px}.halves,.ask{grid-template-columns:minmax(0,1fr);gap:12px}h2{margin-top:32px}}
+@media screen and (max-width:560px){.phone{display:block}.desk{display:none}td,th,tbody th{padding-right:10px}tbody th{min-width:118px}}
 @media (pointer:coarse){summary{padding:11px 0}nav a{padding-top:10px;padding-bottom:10px}}
 @media print{
 @page{size:A4;margin:16mm 14mm}

@@ -28,8 +28,9 @@ export async function reportHtml(input: ReportInput): Promise<string> {
 <style>${trusted(pageStyle)}</style></head><body><div class="page">
 ${contents(input)}
 <main><h1>${input.title}</h1>
-<p class="soft small">${givenLine(input)}</p>
-<p>${says}${next === undefined ? undefined : html` <b>${next}</b>`}</p>
+<p class="soft small given">${givenLine(input)}</p>
+<p>${says}</p>
+${next === undefined ? undefined : html`<p><b>Measure first:</b> ${next}</p>`}
 ${answerSection(input)}${checksSection(input)}${nextSection(input)}${missingSection(input)}${findingsSection(input, drawn)}${methodsSection(input)}${provenanceSection(input)}</main></div>
 <script>${trusted(pageScript)}</script></body></html>
 `;

@@ -17,16 +17,7 @@ export function answerSection(input: ReportInput): Markup {
       ? html`<p class="soft">No measurement gave a quantity. What is missing or could not be read is listed below.</p>`
       : tableBox(
           'The answer',
-          headers(
-            'Quantity',
-            'Value',
-            'Unit',
-            '#n',
-            'Status',
-            'Verdict',
-            ...(stated ? ['Stated'] : []),
-            'Finding',
-          ),
+          headers('Quantity', 'Value', 'Unit', '#n', 'Status', '@Verdict', ...(stated ? ['Stated'] : [])),
           rows.map((row) => answerLine(row, column, stated)),
         );
   return html`<section aria-labelledby="answer"><h2 id="answer">The answer</h2>
@@ -42,13 +33,14 @@ function answerLine(
   const { quantity, finding, judgement, simulated } = row;
   const status = quantity.quantity.status;
   const about = [quantity.of, quantity.at, quantity.note].filter((part) => part !== undefined).join(', ');
-  return html`<tr><th scope="row">${capital(quantity.name)}<span class="under">${about}</span></th>${numberCells(quantity.quantity, column)}<td class="count">${quantity.n ?? '–'}</td><td class="word">${statusWords(status, simulated)}</td><td>${verdictMark(judgement)}</td>${stated ? html`<td>${row.stated.map(statedValue)}</td>` : undefined}<td><a href="#${anchor('finding', finding.id)}" aria-label="Finding: ${finding.title}">see</a></td></tr>
+  return html`<tr><th scope="row"><a href="#${anchor('finding', finding.id)}">${capital(quantity.name)}</a><span class="under">${about}</span><span class="phone">${verdictMark(judgement)}</span></th>${numberCells(quantity.quantity, column)}<td class="count">${quantity.n ?? '–'}</td><td>${statusWords(status, simulated)}</td><td class="desk">${verdictMark(judgement)}</td>${stated ? html`<td>${row.stated.map(statedValue)}</td>` : undefined}</tr>
 `;
 }
 
 /** `derived, simulated`: a value from simulated files says so whatever else it is. */
 export function statusWords(status: string, simulated: boolean): string {
-  return simulated && status !== 'simulated' ? `${status}, simulated` : status;
+  const words = status.replace(' ', '\u00a0');
+  return simulated && status !== 'simulated' ? `${words}, simulated` : words;
 }
 
 function statedValue({ quantity, source }: Reported): Markup {

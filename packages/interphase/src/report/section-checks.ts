@@ -46,7 +46,7 @@ function workings({ id, arithmetic, assumptions, values }: CheckResult): Markup 
   const column = values.map(({ quantity }) => quantity);
   const rows = values.map(
     ({ name, of, at, quantity, note }) =>
-      html`<tr><th scope="row">${capital(name)}<span class="under">${[of, at, note].filter((part) => part !== undefined).join(', ')}</span></th>${numberCells(quantity, column)}<td class="word">${quantity.status}</td></tr>
+      html`<tr><th scope="row">${capital(name)}<span class="under">${[of, at, note].filter((part) => part !== undefined).join(', ')}</span></th>${numberCells(quantity, column)}<td>${quantity.status}</td></tr>
 `,
   );
   return html`<details><summary>Arithmetic</summary><div>${arithmetic.map((line) => html`<p>${line}</p>`)}${rows.length === 0 ? undefined : tableBox(`Values of check ${id}`, headers('Quantity', 'Value', 'Unit', 'Status'), rows)}${assumptions.length === 0 ? undefined : html`<p class="soft">Assumed: ${assumptions.join(' ')}</p>`}</div></details>`;

@@ -19,9 +19,10 @@ function article(finding: Finding, drawn: ReadonlyMap<Figure, string>): Markup {
   const { id, title, of, figures, simulated } = finding;
   const narrow = figures.filter(({ width }) => width === 85).map((figure) => figureMarkup(figure, drawn));
   const wide = figures.filter(({ width }) => width === 174).map((figure) => figureMarkup(figure, drawn));
-  const numbers = html`<div>${numbersAndGates(finding)}</div>`;
+  const [numbers, method] = [numbersAndGates(finding), methodAndFiles(finding)];
+  const halves = narrow.length === 0 ? [numbers, method] : [narrow, html`${numbers}${method}`];
   return html`<article class="finding" id="${anchor('finding', id)}"><h3>${title} <span class="soft small">${simulated ? `${of} · simulated` : of}</span></h3>
-${narrow.length === 0 ? numbers : html`<div class="halves"><div>${narrow}</div>${numbers}</div>`}
+<div class="halves">${halves.map((half) => html`<div>${half}</div>`)}</div>
 ${wide}</article>
 `;
 }
@@ -33,18 +34,21 @@ function figureMarkup(figure: Figure, drawn: ReadonlyMap<Figure, string>): Marku
 }
 
 function numbersAndGates(finding: Finding): Markup {
-  const { title, quantities, gates, method, assumptions, missing, files, advice, simulated } = finding;
+  const { title, quantities, gates, advice, simulated } = finding;
   const column = quantities.map(({ quantity }) => quantity);
   const sorted = [...quantities].sort((a, b) => Number(b.principal) - Number(a.principal));
   const rows = sorted.map(({ name, at, note, n, quantity, principal }) => {
     const under = [at, note].filter((part) => part !== undefined).join(', ');
-    return html`<tr><th scope="row">${principal ? html`<b>${capital(name)}</b>` : capital(name)}${under === '' ? undefined : html`<span class="under">${under}</span>`}</th>${numberCells(quantity, column)}<td class="count">${n ?? '–'}</td><td class="word">${statusWords(quantity.status, simulated)}</td></tr>
+    return html`<tr><th scope="row">${principal ? html`<b>${capital(name)}</b>` : capital(name)}${under === '' ? undefined : html`<span class="under">${under}</span>`}</th>${numberCells(quantity, column)}<td class="count">${n ?? '–'}</td><td>${statusWords(quantity.status, simulated)}</td></tr>
 `;
   });
   return html`${rows.length === 0 ? undefined : tableBox(`Numbers: ${title}`, headers('Quantity', 'Value', 'Unit', '#n', 'Status'), rows)}
 ${gates.length === 0 ? undefined : html`<h4>Gates</h4><ul class="gates">${gates.map(gateLine)}</ul>`}
-${advice.length === 0 ? undefined : html`<p class="small">${advice.join(' ')}</p>`}
-<h4>Method</h4><p class="small">${method.sentence}</p>
+${advice.length === 0 ? undefined : html`<p class="small">${advice.join(' ')}</p>`}`;
+}
+
+function methodAndFiles({ method, assumptions, missing, files }: Finding): Markup {
+  return html`<h4>Method</h4><p class="small">${method.sentence}</p>
 ${method.equation === '' ? undefined : html`<p class="equation">${method.equation}</p>`}
 ${method.citations.map((citation) => html`<p class="small soft">${citationMarkup(citation)}</p>`)}
 ${listed('Assumed', assumptions)}${listed('Missing', missing)}
