@@ -201,6 +201,17 @@ describe('what is odd', () => {
   });
 });
 
+describe('two tables of another width', () => {
+  it('says that the first is not read', () => {
+    const text = `a,b\n1,2\n3,4\n5,6\n\nfreq/Hz,Re(Z)/Ohm,-Im(Z)/Ohm\n${rows([f, re, minus], ',')}\n`;
+    const { measurements, warnings } = read(utf8(text), 'a.csv');
+    expect(measurements.length).toBe(1);
+    expect(warnings).toEqual([
+      { message: '3 lines of numbers above the table have another number of cells and are not read' },
+    ]);
+  });
+});
+
 describe('refusals', () => {
   it.each([
     ['', 'the file is empty'],

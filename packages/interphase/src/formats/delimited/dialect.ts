@@ -46,7 +46,21 @@ export function findDialect(text: string): FoundDialect | undefined {
       best = run.found;
     }
   }
-  return best;
+  return best === undefined ? undefined : fromFirstRow(text, lines, best, row);
+}
+
+/** Rows like those of the run that stand above it, parted from it by a remark or another header, belong to it. */
+function fromFirstRow(text: string, lines: readonly Line[], found: FoundDialect, row: Row): FoundDialect {
+  const kinds = (line: Line): string => {
+    parseRow(text, line.from, line.to, found.dialect, row);
+    return row.kind.subarray(0, Math.min(row.count, found.width)).join('');
+  };
+  const start = lines.find(({ from }) => from === found.firstOffset);
+  const pattern = start === undefined ? '' : kinds(start);
+  const first = lines.find((line) => kinds(line) === pattern);
+  return first === undefined || first.from > found.firstOffset
+    ? found
+    : { ...found, firstOffset: first.from, firstLine: first.number };
 }
 
 interface Line {

@@ -16,6 +16,7 @@ export interface DelimitedFile {
   /** True when no line names the columns. */
   readonly headerless: boolean;
   readonly tables: readonly TextTable[];
+  readonly warnings: readonly Warning[];
 }
 
 /**
@@ -30,6 +31,7 @@ export function parseDelimited(text: string): DelimitedFile | undefined {
   const tables: TextTable[] = [];
   let open = openTable(header.headers, header.units);
   const row = emptyRow();
+  const unread = numberLines(header.preamble, dialect, row);
   let line = found.firstLine;
   for (let from = found.firstOffset; from < text.length; line++) {
     let to = text.indexOf('\n', from);
@@ -62,7 +64,25 @@ export function parseDelimited(text: string): DelimitedFile | undefined {
     preamble: header.preamble,
     headerless: header.headers.every((name) => name === ''),
     tables: tables.filter((table) => table.rowCount > 0),
+    warnings:
+      unread < 3
+        ? []
+        : [
+            {
+              message: `${unread} lines of numbers above the table have another number of cells and are not read`,
+            },
+          ],
   };
+}
+
+/** Lines above the header that hold numbers in several cells. */
+function numberLines(lines: readonly string[], dialect: Dialect, row: Row): number {
+  let count = 0;
+  for (const line of lines) {
+    parseRow(line, 0, line.length, dialect, row);
+    if (row.numbers > 1 && row.texts === 0) count++;
+  }
+  return count;
 }
 
 interface OpenTable {

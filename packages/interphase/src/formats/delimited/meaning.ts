@@ -60,7 +60,7 @@ function readDelimited(file: SourceFile): { measurements: Measurement[]; warning
       simulated: isSimulated(table),
     });
   });
-  return { measurements, warnings: [] };
+  return { measurements, warnings: [...parsed.warnings] };
 }
 
 /** Whether a `Remark` column says of a row that it was simulated. */

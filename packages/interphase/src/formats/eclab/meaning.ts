@@ -53,7 +53,7 @@ function readEclab(file: SourceFile): { measurements: Measurement[]; warnings: W
       warnings: warnings.splice(0),
     });
   });
-  return { measurements, warnings: [] };
+  return { measurements, warnings: [...data.warnings] };
 }
 
 /** `<Ewe/V>` and `Ewe/V` alike; `Temperature/` keeps °C when the degree sign was lost. */

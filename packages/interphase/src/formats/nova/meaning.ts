@@ -35,5 +35,5 @@ function readNova(file: SourceFile): { measurements: Measurement[]; warnings: Wa
       simulated: isSimulated(table),
     }),
   );
-  return { measurements, warnings: [] };
+  return { measurements, warnings: [...parsed.warnings] };
 }

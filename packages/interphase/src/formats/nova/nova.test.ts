@@ -56,6 +56,21 @@ describe('Nova impedance', () => {
     expect(measurements.map(({ channels }) => channels[0]!.values.length)).toEqual([f.length, f.length]);
   });
 
+  it('keeps rows on both sides of a remark', () => {
+    const text = "Index;Frequency (Hz);Z' (Ω);-Z'' (Ω)\n1;100;1;1\nremark: cell moved\n2;10;2;2\n3;1;3;3\n";
+    const [spectrum] = read(utf8(text), 'a.txt').measurements;
+    expect([...channelValues(spectrum!, 'frequency')]).toEqual([100, 10, 1]);
+    expect(spectrum!.warnings).toEqual([
+      { message: '1 line without data left out, the first "remark: cell moved"', line: 3 },
+    ]);
+  });
+
+  it('keeps a short measurement that stands before a long one', () => {
+    const header = "Index;Frequency (Hz);Z' (Ω);-Z'' (Ω)\n";
+    const { measurements } = read(utf8(`${header}1;100;1;1\n2;10;2;2\n${impedanceFile(';', '.')}`), 'a.txt');
+    expect(measurements.map(({ channels }) => channels[0]!.values.length)).toEqual([2, f.length]);
+  });
+
   it('follows the data where they contradict the header, and says so', () => {
     const text = impedanceFile(';', '.').replace("-Z''", "Z''").replace("Z''", "-Z''");
     const wrong = text.replace(rows([index, f, re, minus], ';'), rows([index, f, re, im], ';'));
