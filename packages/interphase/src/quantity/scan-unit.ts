@@ -1,3 +1,5 @@
+import { isDigit, scanPower } from './scan-power.ts';
+import type { CharacterScanner } from './scan-power.ts';
 import { prefixes, unitTable } from './unit-table.ts';
 import type { Prefix, UnitEntry } from './unit-table.ts';
 
@@ -48,9 +50,7 @@ const bySpelling: ReadonlyMap<string, UnitEntry> = new Map(
   ),
 );
 
-interface Scanner {
-  readonly characters: readonly string[];
-  position: number;
+interface Scanner extends CharacterScanner {
   readonly factors: UnitFactor[];
   depth: number;
 }
@@ -190,53 +190,6 @@ const lookAlikes: ReadonlyMap<string, string> = new Map([
   ['\u00ba', '°'],
   ['\uff05', '%'],
 ]);
-
-/** Power after a symbol; 1 where there is none, undefined where it is broken. */
-function scanPower(scanner: Scanner): number | undefined {
-  const { characters } = scanner;
-  const start = characters[scanner.position] ?? '';
-  let digits = '';
-  if (superscriptDigits.has(start)) {
-    for (let digit; (digit = superscriptDigits.get(characters[scanner.position] ?? '')) !== undefined; ) {
-      digits += digit;
-      scanner.position++;
-    }
-    return powerValue(digits);
-  }
-  const caret = start === '^' ? 1 : start === '*' && characters[scanner.position + 1] === '*' ? 2 : 0;
-  scanner.position += caret;
-  const bracket = caret > 0 && characters[scanner.position] === '(';
-  if (bracket) scanner.position++;
-  const sign = characters[scanner.position] ?? '';
-  const signed = sign !== '' && '-−+'.includes(sign);
-  if (signed && (caret > 0 || isDigit(characters[scanner.position + 1]))) {
-    digits += sign === '+' ? '' : '-';
-    scanner.position++;
-  } else if (caret === 0 && !isDigit(sign)) {
-    return 1;
-  }
-  const isPart = caret > 0 ? isDigitOrPoint : isDigit;
-  while (isPart(characters[scanner.position])) digits += characters[scanner.position++] ?? '';
-  if (bracket && characters[scanner.position++] !== ')') return undefined;
-  return powerValue(digits);
-}
-
-function powerValue(digits: string): number | undefined {
-  const power = /\d/.test(digits) ? Number(digits) : Number.NaN;
-  return Math.abs(power) <= 12 ? power : undefined;
-}
-
-const superscriptDigits: ReadonlyMap<string, string> = new Map(
-  Array.from('⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺', (sign, index) => [sign, '0123456789-+'[index] ?? '']),
-);
-
-function isDigit(character: string | undefined): boolean {
-  return character !== undefined && character >= '0' && character <= '9' && character.length === 1;
-}
-
-function isDigitOrPoint(character: string | undefined): boolean {
-  return character === '.' || isDigit(character);
-}
 
 function malformed(problem: string): Failure {
   return { problem, cure: 'write a unit such as S/cm, mAh/cm² or Ω cm²' };
