@@ -2,20 +2,22 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   apparentActivationEnergy,
-  bulkResistance,
-  bulkVoltage,
+  classicalTransference,
   conditionNumber,
+  expectedPolarisation,
+} from '../packages/interphase/src/analysis/index.ts';
+import type { Polarisation } from '../packages/interphase/src/analysis/index.ts';
+import {
+  bulkResistance,
   conductivityDeficit,
   geometricCapacitance,
-  initialCurrent,
   limitingCurrentFromDiffusion,
   runChecks,
-  steadyCurrent,
   sweepIntercept,
 } from '../packages/interphase/src/audit/index.ts';
 import type { Audit, Facts, MeasuredSetup } from '../packages/interphase/src/audit/index.ts';
 import { constants, inUnit, propagate, quantity } from '../packages/interphase/src/quantity/index.ts';
-import type { Quantity } from '../packages/interphase/src/quantity/index.ts';
+import type { Interval, Quantity } from '../packages/interphase/src/quantity/index.ts';
 import { parseProject } from '../packages/interphase/src/project/index.ts';
 import { describeWithShared } from './shared-folder.ts';
 
@@ -34,6 +36,9 @@ const audit = runChecks(facts);
 const film = { thickness: 3e-6, conductivity: 0.0177, area: (Math.PI / 4) * 0.0158 ** 2 };
 const bulk = bulkResistance(film);
 const temperatures = [0, 10, 20, 25, 30, 40, 50, 60, 70, 80].map((celsius) => celsius + 273.15);
+
+/** Both ends of an interval are rows of their own; each is drawn once. */
+const intervals = new Map<string, Interval>();
 
 interface ValueOfCheck {
   readonly name: string;
@@ -102,7 +107,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     [/^Ea of the same line as ln\(sigma T\)$/u, { name: 'activation energy', of: so3li, note: /ln\(σT\)/u }],
     [
       /^apparent Ea \(true Ea (\S+) eV, R_s (\S+) ohm\)$/u,
-      ([energy, series]) => behindSeries(energy, series).activationEnergy,
+      ([energy, series]) => behindSeries(energy, series).activationEnergy * constants.elementaryCharge,
     ],
     [
       /^R2 \(true Ea (\S+) eV, R_s (\S+) ohm\)$/u,
@@ -120,8 +125,8 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     ],
     [/^dV - I_0 R_0 at R_int 200 ohm$/u, { name: 'voltage across the bulk', of: so3li }],
     [/^kappa at R_int 200 ohm$/u, { name: 'condition number', of: so3li }],
-    [/^I_0 at R_int (\S+) ohm$/u, ([resistance]) => initialCurrent(polarised(resistance))],
-    [/^dV - I_0 R_0 at R_int (\S+) ohm$/u, ([resistance]) => bulkVoltage(polarised(resistance))],
+    [/^I_0 at R_int (\S+) ohm$/u, ([resistance]) => polarised(resistance).initialCurrent],
+    [/^dV - I_0 R_0 at R_int (\S+) ohm$/u, ([resistance]) => voltageLeft(polarised(resistance))],
     [/^kappa at R_int (\S+) ohm$/u, ([resistance]) => conditionNumber(polarised(resistance))],
     [/^I_ss\/I_0 at 200 ohm, t\+ 0.65$/u, { name: 'steady over initial current', of: so3li }],
     [
@@ -413,42 +418,55 @@ function sweep(seriesResistance = Number.NaN, microhenries = Number.NaN) {
   );
 }
 
-function behindSeries(electronvolts = Number.NaN, seriesResistance = Number.NaN) {
-  return apparentActivationEnergy(
-    {
-      totalResistance: bulk,
-      seriesResistance,
-      activationEnergy: electronvolts * constants.elementaryCharge,
-      referenceTemperature: 298.15,
-    },
+function behindSeries(activationEnergy = Number.NaN, seriesResistance = Number.NaN) {
+  return apparentActivationEnergy({
+    activationEnergy,
+    seriesResistance,
+    totalResistance: bulk,
     temperatures,
-  );
+  });
 }
 
-function polarised(interfaceResistance = Number.NaN) {
-  return { voltage: 0.01, bulkResistance: bulk, interfaceResistance };
+/** The polarisation that a film of the stated conductivity and transference number shows under 10 mV. */
+function polarised(initialInterfaceResistance = Number.NaN, thickness = film.thickness): Polarisation {
+  return expectedPolarisation({
+    potential: 0.01,
+    bulkResistance: bulkResistance({ ...film, thickness }),
+    initialInterfaceResistance,
+    currentFraction: 0.65,
+  });
+}
+
+function voltageLeft({ potential, initialCurrent, initialInterfaceResistance }: Polarisation): number {
+  return potential - initialCurrent * initialInterfaceResistance;
 }
 
 /** 16–84 % of Bruce–Vincent–Evans with independent relative uncertainties on both currents and both resistances. */
-function transferenceInterval(micrometres = Number.NaN, interfaceResistance = Number.NaN, u = Number.NaN) {
-  const cell = {
-    ...polarised(interfaceResistance),
-    bulkResistance: bulkResistance({ ...film, thickness: micrometres * 1e-6 }),
-  };
+function transferenceInterval(micrometres = Number.NaN, resistance = Number.NaN, u = Number.NaN): Interval {
+  const key = `${micrometres} ${resistance} ${u}`;
+  const known = intervals.get(key);
+  if (known !== undefined) return known;
+  const truth = polarised(resistance, micrometres * 1e-6);
   const root = (value: number, unit: string): Quantity =>
     quantity(value, unit, { uncertainty: u * value, status: 'simulated' });
-  const inputs = {
-    i0: root(initialCurrent(cell), 'A'),
-    iss: root(steadyCurrent({ ...cell, transferenceNumber: 0.65 }), 'A'),
-    r0: root(interfaceResistance, 'Ω'),
-    rss: root(interfaceResistance, 'Ω'),
-  };
-  const result = propagate(
-    ({ i0, iss, r0, rss }) => (iss * (cell.voltage - i0 * r0)) / (i0 * (cell.voltage - iss * rss)),
-    inputs,
+  const { interval } = propagate(
+    (x) =>
+      classicalTransference({
+        potential: truth.potential,
+        initialCurrent: x.initialCurrent,
+        steadyCurrent: x.steadyCurrent,
+        initialInterfaceResistance: x.initialInterfaceResistance,
+        steadyInterfaceResistance: x.steadyInterfaceResistance,
+      }),
+    {
+      initialCurrent: root(truth.initialCurrent, 'A'),
+      steadyCurrent: root(truth.steadyCurrent, 'A'),
+      initialInterfaceResistance: root(resistance, 'Ω'),
+      steadyInterfaceResistance: root(resistance, 'Ω'),
+    },
     { unit: '1', method: 'Monte Carlo', seed: 1, draws: 100_000 },
   );
-  const { interval } = result;
   if (interval === undefined) throw new Error('Monte Carlo gave no interval');
+  intervals.set(key, interval);
   return interval;
 }

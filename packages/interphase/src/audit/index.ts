@@ -1,16 +1,9 @@
-export { plausibleSeriesResistance, usualActivationEnergy } from './checks/activation-energy.ts';
+export { plausibleSeriesResistance, usualActivationEnergy } from './series-resistance-explanation.ts';
 export { plausibleLeadResistance, tolerableDeficit } from './checks/bulk-resistance-of-one-film.ts';
 export { refusalLimit } from './checks/transference-number.ts';
 export type { Check, CheckResult, Severity, Statement } from './check.ts';
 export type { Claim, Facts, MeasuredSetup, Reported, ReportedConditions } from './facts.ts';
-export {
-  activationEnergyOfProductForm,
-  apparentActivationEnergy,
-  seriesResistanceFor,
-} from './formulas/apparent-activation-energy.ts';
-export type { ApparentArrhenius, SeriesResistanceModel } from './formulas/apparent-activation-energy.ts';
 export { apparentDensity } from './formulas/apparent-density.ts';
-export { arrheniusFactor } from './formulas/arrhenius-factor.ts';
 export { areaSpecificResistance, bulkResistance } from './formulas/bulk-resistance.ts';
 export { butlerVolmerOverpotential } from './formulas/butler-volmer-overpotential.ts';
 export {
@@ -27,13 +20,6 @@ export { negativeToPositiveRatio } from './formulas/negative-to-positive-ratio.t
 export { phaseMasses } from './formulas/phase-masses.ts';
 export type { FillerBasis, PhaseMasses, PhaseMassesInput } from './formulas/phase-masses.ts';
 export { lithium, lithiumArealCapacity, platedThickness } from './formulas/plated-thickness.ts';
-export {
-  bulkVoltage,
-  conditionNumber,
-  initialCurrent,
-  steadyCurrent,
-} from './formulas/polarisation-currents.ts';
-export type { PolarisedCell } from './formulas/polarisation-currents.ts';
 export { geometricCapacitance, relaxationFrequency } from './formulas/relaxation-frequency.ts';
 export {
   cumulativeLoss,
@@ -42,10 +28,11 @@ export {
 } from './formulas/retention-from-efficiency.ts';
 export {
   concentrationInSolution,
-  gradientTime,
   saltDiffusionCoefficient,
 } from './formulas/salt-diffusion-coefficient.ts';
 export { sandTime } from './formulas/sand-time.ts';
+export { seriesResistanceFor } from './formulas/series-resistance-for.ts';
+export type { ApparentReading } from './formulas/series-resistance-for.ts';
 export { sweepIntercept } from './formulas/sweep-intercept.ts';
 export type { BlockingCell, SweepIntercept } from './formulas/sweep-intercept.ts';
 export { nextMeasurements } from './next-measurements.ts';

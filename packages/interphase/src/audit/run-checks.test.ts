@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckResult } from './check.ts';
 import { consistentFacts, factsOf, stated, withReported } from './facts.fixture.ts';
@@ -245,6 +246,37 @@ describe('uncertainty', () => {
   it('is not printed where one input states none', () => {
     const { values } = result(withReported('thickness', 100, 'µm', 2), 'A2');
     for (const { quantity: found } of values) expect(found.uncertainty).toBeUndefined();
+  });
+});
+
+describe('any facts', () => {
+  it('are judged without an exception, with finite values', () => {
+    const factor = fc.constantFrom(1e-3, 0.1, 0.5, 0.999, 1, 1.001, 3, 1e3);
+    const uncertainty = fc.constantFrom(undefined, 0, 0.01, 0.5, 3);
+    const count = consistentFacts.reported.length;
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ factor, uncertainty, kept: fc.boolean() }), {
+          minLength: count,
+          maxLength: count,
+        }),
+        (changes) => {
+          const reported = consistentFacts.reported.flatMap((fact, index) => {
+            const change = changes[index];
+            if (change === undefined || !change.kept) return [];
+            const value = fact.quantity.value * change.factor;
+            const { uncertainty: relative } = change;
+            if (relative === undefined) return [{ ...fact, quantity: { ...fact.quantity, value } }];
+            const u = relative * Math.abs(value);
+            const contributions = [{ source: `${fact.name} of ${fact.of}, ${index}`, uncertainty: u }];
+            return [{ ...fact, quantity: { ...fact.quantity, value, uncertainty: u, contributions } }];
+          });
+          for (const { values } of runChecks({ ...consistentFacts, reported }).results)
+            for (const { quantity: found } of values) expect(Number.isFinite(found.value)).toBe(true);
+        },
+      ),
+      { numRuns: 40 },
+    );
   });
 });
 

@@ -1,36 +1,16 @@
 import type { Membrane } from '../../cell/index.ts';
+import { arrheniusFit, conductivityRatio, literatureActivationEnergy } from '../../analysis/index.ts';
 import { constants } from '../../quantity/index.ts';
-import type { Quantity } from '../../quantity/index.ts';
 import type { Check } from '../check.ts';
-import { condition, derive } from '../derive.ts';
-import { electrodeArea } from '../electrode-area.ts';
+import { derive } from '../derive.ts';
 import type { Facts } from '../facts.ts';
-import {
-  activationEnergyOfProductForm,
-  apparentActivationEnergy,
-  seriesResistanceFor,
-} from '../formulas/apparent-activation-energy.ts';
-import { arrheniusFactor } from '../formulas/arrhenius-factor.ts';
-import { bulkResistance } from '../formulas/bulk-resistance.ts';
 import { checkResult, value } from '../judgement.ts';
 import type { Judgement } from '../judgement.ts';
-import {
-  membraneFact,
-  membranesOf,
-  reportedOfMembrane,
-  temperatureOf,
-  thicknessOf,
-} from '../membrane-facts.ts';
-import type { Fact } from '../membrane-facts.ts';
+import { membraneFact, membranesOf, temperatureOf } from '../membrane-facts.ts';
 import { nextMeasurements } from '../next-measurements.ts';
-import { fixed, show } from '../show.ts';
-import { measuredStacks, stacksNeeded } from '../stacked-films.ts';
-
-/** Energy from which transport coupled to polymer segments usually starts, eV. */
-export const usualActivationEnergy = 0.3;
-
-/** Largest series resistance that a two-electrode cell without correction plausibly holds, Ω. */
-export const plausibleSeriesResistance = 1;
+import { seriesResistanceExplanation, usualActivationEnergy } from '../series-resistance-explanation.ts';
+import { show } from '../show.ts';
+import { temperatureRange, temperaturesOver } from '../temperature-range.ts';
 
 /**
  * Does a low activation energy belong to the membrane?
@@ -77,17 +57,14 @@ function judge(facts: Facts, membrane: Membrane): Judgement | undefined {
   const conductivity = membraneFact(facts, 'ionic conductivity', membrane);
   if (range) {
     const reference = conductivity ? temperatureOf(conductivity) : undefined;
+    // Least squares is linear in ln σ, so the second form adds the line through ln T alone.
+    const temperatures = temperaturesOver(range, reference);
+    const unity = temperatures.map(() => 1);
+    const productShift =
+      arrheniusFit(temperatures, unity, { form: 'σT' }).activationEnergy * constants.elementaryCharge;
     const ends = { energy: energy.quantity, from: range.low, to: range.high };
-    const factor = derive(
-      (x) => arrheniusFactor({ activationEnergy: x.energy, from: x.from, to: x.to }),
-      ends,
-      '1',
-    );
-    const product = derive(
-      (x) => activationEnergyOfProductForm(x.energy, gridOf(range, reference)),
-      { energy: energy.quantity },
-      'eV',
-    );
+    const factor = derive((x) => conductivityRatio(inElectronvolt(x.energy), x.from, x.to), ends, '1');
+    const product = derive((x) => x.energy + productShift, { energy: energy.quantity }, 'eV');
     const words = `${show(range.low)} … ${show(range.high)}`;
     values.push(
       value('conductivity ratio', of, factor, { at: words, note: 'highest over lowest temperature' }),
@@ -103,7 +80,7 @@ function judge(facts: Facts, membrane: Membrane): Judgement | undefined {
     );
     if (conductivity && reference !== undefined) {
       const top = derive(
-        (x) => x.conductivity * arrheniusFactor({ activationEnergy: x.energy, from: reference, to: x.to }),
+        (x) => x.conductivity * conductivityRatio(inElectronvolt(x.energy), reference, x.to),
         { conductivity: conductivity.quantity, energy: energy.quantity, to: range.high },
         'S/cm',
       );
@@ -112,7 +89,7 @@ function judge(facts: Facts, membrane: Membrane): Judgement | undefined {
       );
     }
   }
-  const explanation = explain(facts, membrane, energy, conductivity, range);
+  const explanation = seriesResistanceExplanation(facts, membrane, { energy, conductivity, range });
   if (explanation.seriesResistance) {
     values.push(
       value('series resistance', of, explanation.seriesResistance, {
@@ -131,7 +108,7 @@ function judge(facts: Facts, membrane: Membrane): Judgement | undefined {
     arithmetic,
     result: explanation.result,
     assumptions: [
-      `Transport coupled to a polymer usually has ${usualActivationEnergy} eV or more (literature, not checked against one source).`,
+      `Transport coupled to a polymer usually has ${usualActivationEnergy.toFixed(2)} eV or more: of ${literatureActivationEnergy.count} polymer electrolytes in the literature the lowest has ${literatureActivationEnergy.minimum} eV, a tenth less than ${literatureActivationEnergy.tenthPercentile} eV.`,
       ...(range ? ['Temperatures every 10 K over the stated range, and that of the conductivity.'] : []),
       ...explanation.assumptions,
     ],
@@ -142,115 +119,6 @@ function judge(facts: Facts, membrane: Membrane): Judgement | undefined {
   };
 }
 
-interface Explanation extends Pick<Judgement, 'result' | 'assumptions' | 'arithmetic'> {
-  readonly severity: 'not identifiable' | 'ambiguous' | 'consistent';
-  readonly seriesResistance?: Quantity;
-}
-
-function explain(
-  facts: Facts,
-  membrane: Membrane,
-  energy: Fact,
-  conductivity: Fact | undefined,
-  range: TemperatureRange | undefined,
-): Explanation {
-  const nothing = { assumptions: [], arithmetic: [] };
-  const usual = usualActivationEnergy * constants.elementaryCharge;
-  const read = show(energy.quantity);
-  if (energy.quantity.value >= usual)
-    return { ...nothing, severity: 'consistent', result: `${read} is usual for a polymer electrolyte.` };
-  const thickness = thicknessOf(facts, membrane);
-  const area = electrodeArea(facts, membrane, 'blocking');
-  if (!conductivity || !range || !thickness || !area)
-    return {
-      ...nothing,
-      severity: 'ambiguous',
-      result: `${read} is unusually low, and what is stated does not tell whether a series resistance explains it.`,
-    };
-  const reference = temperatureOf(conductivity);
-  const temperatures = gridOf(range, reference);
-  const cell = { thickness: thickness.quantity, conductivity: conductivity.quantity, area: area.quantity };
-  const model = { activationEnergy: usual, referenceTemperature: reference };
-  const total = bulkResistance({
-    thickness: cell.thickness.value,
-    conductivity: cell.conductivity.value,
-    area: cell.area.value,
-  });
-  const needed = seriesResistanceFor(
-    { ...model, totalResistance: total, apparent: energy.quantity.value },
-    temperatures,
-  );
-  if (needed === undefined)
-    return {
-      ...nothing,
-      severity: 'ambiguous',
-      result: `${read} cannot come from a series resistance alone.`,
-    };
-  const seriesResistance = derive(
-    (x) =>
-      seriesResistanceFor(
-        { ...model, totalResistance: bulkResistance(x), apparent: x.energy },
-        temperatures,
-      ) ?? Number.NaN,
-    { ...cell, energy: energy.quantity },
-    'Ω',
-    // Each draw solves for the resistance; the interval needs no more of them.
-    { draws: 2000 },
-  );
-  const line = apparentActivationEnergy(
-    { ...model, totalResistance: total, seriesResistance: needed },
-    temperatures,
-  );
-  const numbers = {
-    seriesResistance,
-    assumptions: area.assumptions,
-    arithmetic: [
-      `R_s + R_b·exp[(Eₐ/k)(1/T − 1/T₀)] with Eₐ = ${usualActivationEnergy.toFixed(2)} eV, R_s = ${show(seriesResistance)} and R_s + R_b = ${fixed(total, 3)} Ω reads as ${read} (R² ${fixed(line.rSquared, 3)})`,
-    ],
-  };
-  const settled = measuredStacks(facts, membrane.name).filmCounts.length >= stacksNeeded;
-  if (settled)
-    return {
-      ...numbers,
-      severity: 'consistent',
-      result: `${read}; the series resistance is measured on stacked films.`,
-    };
-  if (needed > plausibleSeriesResistance)
-    return {
-      ...numbers,
-      severity: 'consistent',
-      result: `${read} is low, but only ${show(seriesResistance)} in series would explain it, more than leads and contacts have.`,
-    };
-  return {
-    ...numbers,
-    severity: 'not identifiable',
-    result: `${read} is also what a membrane of ${usualActivationEnergy.toFixed(2)} eV reads behind ${show(seriesResistance)} that do not vary with temperature; one thickness cannot tell them apart.`,
-  };
-}
-
-interface TemperatureRange {
-  readonly low: Quantity;
-  readonly high: Quantity;
-}
-
-/** Range of temperature over which the membrane was measured, that of the impedance first. */
-function temperatureRange(facts: Facts, membrane: Membrane): TemperatureRange | undefined {
-  const ranges = reportedOfMembrane(facts, 'temperature', membrane.name).flatMap(
-    ({ quantity, at, source }) =>
-      quantity.interval ? [{ interval: quantity.interval, source, step: at.other?.['step'] ?? '' }] : [],
-  );
-  const range = ranges.find(({ step }) => step.includes('impedance')) ?? ranges[0];
-  if (range === undefined) return undefined;
-  const end = (kelvin: number): Quantity => condition(kelvin, '°C', range.source);
-  return { low: end(range.interval.low), high: end(range.interval.high) };
-}
-
-/** Every 10 K over the range, with the temperature of the conductivity. */
-function gridOf(range: TemperatureRange, reference: number | undefined): readonly number[] {
-  const temperatures = new Set<number>();
-  for (let kelvin = range.low.value; kelvin < range.high.value - 1; kelvin += 10) temperatures.add(kelvin);
-  temperatures.add(range.high.value);
-  if (reference !== undefined && reference > range.low.value && reference < range.high.value)
-    temperatures.add(reference);
-  return [...temperatures].toSorted((a, b) => a - b);
+function inElectronvolt(joule: number): number {
+  return joule / constants.elementaryCharge;
 }

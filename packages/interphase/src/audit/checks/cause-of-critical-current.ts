@@ -32,7 +32,7 @@ export const causeOfCriticalCurrent: Check = {
   topic: 'cause of the critical current density',
   needs: [
     'claim that transport determines the critical current density',
-    'critical current density, ionic conductivity, transference number and thickness of a membrane',
+    'critical current density, ionic conductivity, transference number (between 0 and 1) and thickness of a membrane',
   ],
   evaluate(facts) {
     const claims = claimsOf(facts, 'critical current density', transportWords);
@@ -52,6 +52,7 @@ function judge(facts: Facts, membrane: Membrane, claims: readonly Claim[]): Judg
   const number = membraneFact(facts, 'transference number', membrane);
   const thickness = thicknessOf(facts, membrane);
   if (!critical || !conductivity || !number || !thickness) return undefined;
+  if (!(number.quantity.value > 0 && number.quantity.value < 1)) return undefined;
   const of = membrane.name;
   const temperature = condition(temperatureOf(conductivity), '°C', conductivity.statement.source);
   const transport = {

@@ -50,11 +50,7 @@ interface Point extends Reported {
 
 function judge(facts: Facts, cell: Cell): Judgement | undefined {
   const efficiency = reportedOfCell(facts, 'coulombic efficiency', cell)[0];
-  const retentions = reportedOfCell(facts, 'capacity retention', cell)
-    .flatMap((reported): Point[] =>
-      reported.at.cycle === undefined ? [] : [{ ...reported, cycle: reported.at.cycle }],
-    )
-    .toSorted((a, b) => a.cycle - b.cycle);
+  const retentions = pointsOf(facts, cell);
   const last = retentions.at(-1);
   if (!efficiency || last === undefined) return undefined;
   const of = cell.name;
@@ -99,6 +95,17 @@ function judge(facts: Facts, cell: Cell): Judgement | undefined {
     assumptions: [],
     measureNext: [nextMeasurements.cycleData, nextMeasurements.leanLithium],
   };
+}
+
+/** Retentions with their cycle numbers, in order; of several at one cycle the first stated. */
+function pointsOf(facts: Facts, cell: Cell): readonly Point[] {
+  const points = new Map<number, Point>();
+  for (const reported of reportedOfCell(facts, 'capacity retention', cell)) {
+    const { cycle = 0 } = reported.at;
+    if (cycle >= 1 && reported.quantity.value > 0 && !points.has(cycle))
+      points.set(cycle, { ...reported, cycle });
+  }
+  return [...points.values()].toSorted((a, b) => a.cycle - b.cycle);
 }
 
 function verdict(excess: number, replaced: boolean | undefined, atLeast: boolean): [Severity, Severity] {

@@ -152,7 +152,7 @@ function fadeShare(
       initial.filter(({ at }) => at.rate === check.at.rate),
       check,
     );
-    if (fresh === undefined) continue;
+    if (fresh === undefined || retention.quantity.value >= 1) continue;
     const pair = { check: check.quantity, fresh: fresh.quantity };
     const kept = derive((x) => x.check / x.fresh, pair, '%');
     const share = derive(

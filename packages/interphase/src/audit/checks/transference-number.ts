@@ -5,13 +5,7 @@ import { assumed, condition, derive } from '../derive.ts';
 import { electrodeArea } from '../electrode-area.ts';
 import type { Facts } from '../facts.ts';
 import { bulkResistance } from '../formulas/bulk-resistance.ts';
-import {
-  bulkVoltage,
-  conditionNumber,
-  initialCurrent,
-  steadyCurrent,
-} from '../formulas/polarisation-currents.ts';
-import { gradientTime, saltDiffusionCoefficient } from '../formulas/salt-diffusion-coefficient.ts';
+import { saltDiffusionCoefficient } from '../formulas/salt-diffusion-coefficient.ts';
 import { interfacialResistance } from '../interfacial-resistance.ts';
 import { checkResult, value } from '../judgement.ts';
 import type { Judgement } from '../judgement.ts';
@@ -67,24 +61,26 @@ function judge(facts: Facts, membrane: Membrane): Judgement | undefined {
     area: area.quantity,
     interface: interfaces.quantity,
   };
-  const cellOf = (x: Record<keyof typeof film, number>) => ({
-    bulkResistance: films * bulkResistance(x),
-    // An area-specific resistance is spread over the area; a plain one is that of the cell.
-    interfaceResistance: interfaces.areaSpecific ? x.interface / x.area : x.interface,
-  });
-  const bulk = derive((x) => cellOf(x).bulkResistance, film, 'Ω');
-  const resistance = derive((x) => cellOf(x).interfaceResistance, film, 'Ω');
-  const condition = derive((x) => conditionNumber(cellOf(x)), film, '1');
+  type Film = Record<keyof typeof film, number>;
+  const bulkOf = (x: Film): number => films * bulkResistance(x);
+  // An area-specific resistance is spread over the area; a plain one is that of the cell.
+  const interfaceOf = (x: Film): number => (interfaces.areaSpecific ? x.interface / x.area : x.interface);
+  const kappaOf = (x: Film): number => interfaceOf(x) / bulkOf(x);
+  const initialCurrentOf = (x: Film & { voltage: number }): number =>
+    x.voltage / (bulkOf(x) + interfaceOf(x));
+  const bulk = derive(bulkOf, film, 'Ω');
+  const resistance = derive(interfaceOf, film, 'Ω');
+  const kappa = derive(kappaOf, film, '1');
   const statedUncertainty = interfaces.quantity.uncertainty;
   const relative =
     statedUncertainty === undefined
       ? usualResistanceUncertainty
       : statedUncertainty / Math.abs(interfaces.quantity.value);
-  const product = derive((x) => conditionNumber(cellOf(x)) * relative, film, '1');
-  const better = derive((x) => (conditionNumber(cellOf(x)) * relative) / 10, film, '1');
+  const product = derive((x) => kappaOf(x) * relative, film, '1');
+  const better = derive((x) => (kappaOf(x) * relative) / 10, film, '1');
   const at = `interfacial resistance ${show(resistance)}`;
   const values = [
-    value('condition number', of, condition, { at }),
+    value('condition number', of, kappa, { at }),
     value('condition number times relative uncertainty', of, product, { at: `u ${percent(relative)}` }),
     value('condition number times relative uncertainty', of, better, {
       at: `u ${percent(relative / 10)}`,
@@ -93,13 +89,13 @@ function judge(facts: Facts, membrane: Membrane): Judgement | undefined {
     value('refusal limit', of, assumed(refusalLimit, '1', 'limit of the method'), { principal: false }),
   ];
   const arithmetic = [
-    `κ = R_i/R_b = ${show(resistance)} / ${show(bulk)} = ${show(condition)}; κu = ${show(condition)} × ${percent(relative)} = ${show(product)}, limit ${refusalLimit}`,
+    `κ = R_i/R_b = ${show(resistance)} / ${show(bulk)} = ${show(kappa)}; κu = ${show(kappa)} × ${percent(relative)} = ${show(product)}, limit ${refusalLimit}`,
   ];
   const voltage = membraneFact(facts, 'polarisation voltage', membrane);
   if (voltage) {
     const polarised = { ...film, voltage: voltage.quantity };
-    const current = derive((x) => initialCurrent({ ...cellOf(x), voltage: x.voltage }), polarised, 'µA');
-    const left = derive((x) => bulkVoltage({ ...cellOf(x), voltage: x.voltage }), polarised, 'mV');
+    const current = derive(initialCurrentOf, polarised, 'µA');
+    const left = derive((x) => initialCurrentOf(x) * bulkOf(x), polarised, 'mV');
     values.push(
       value('initial current', of, current, { at, principal: false }),
       value('voltage across the bulk', of, left, { at, note: 'ΔV − I₀R₀', principal: false }),
@@ -108,19 +104,19 @@ function judge(facts: Facts, membrane: Membrane): Judgement | undefined {
       `I₀ = ΔV/(R_b + R_i) = ${show(voltage.quantity)} / (${show(bulk)} + ${show(resistance)}) = ${show(current)}; ΔV − I₀R₀ = ${show(left)}`,
     );
   }
-  const steady = derive(
-    (x) => {
-      const cell = { ...cellOf(x), voltage: 1 };
-      return steadyCurrent({ ...cell, transferenceNumber: x.number }) / initialCurrent(cell);
-    },
-    { ...film, number: number.quantity },
-    '1',
-  );
-  values.push(value('steady over initial current', of, steady, { at, principal: false }));
-  arithmetic.push(
-    `I_ss/I₀ = (R_b + R_i)/(R_b/t₊ + R_i) = ${fixed(steady.value, 4)} at t₊ = ${show(number.quantity)}`,
-  );
-  values.push(...times(facts, membrane, { number, conductivity, thickness }, films));
+  // Outside 0 … 1 there is no steady current and no salt diffusion to speak of.
+  if (number.quantity.value > 0 && number.quantity.value < 1) {
+    const steady = derive(
+      (x) => (bulkOf(x) + interfaceOf(x)) / (bulkOf(x) / x.number + interfaceOf(x)),
+      { ...film, number: number.quantity },
+      '1',
+    );
+    values.push(value('steady over initial current', of, steady, { at, principal: false }));
+    arithmetic.push(
+      `I_ss/I₀ = (R_b + R_i)/(R_b/t₊ + R_i) = ${fixed(steady.value, 4)} at t₊ = ${show(number.quantity)}`,
+    );
+    values.push(...times(facts, membrane, { number, conductivity, thickness }, films));
+  }
   const refused = product.value > refusalLimit;
   const uncertainty = percent(relative);
   return {
@@ -178,11 +174,7 @@ function times(
         temperature: x.temperature,
       });
     const squared = derive((x) => (films * x.length) ** 2 / diffusion(x), inputs, 's');
-    const decay = derive(
-      (x) => gradientTime({ thickness: films * x.length, diffusionCoefficient: diffusion(x) }),
-      inputs,
-      's',
-    );
+    const decay = derive((x) => (films * x.length) ** 2 / (Math.PI ** 2 * diffusion(x)), inputs, 's');
     return [
       value('diffusion time', membrane.name, squared, { at: words, note: 'L²/D', principal: false }),
       value('gradient time', membrane.name, decay, { at: words, note: 'L²/(π²D)', principal: false }),

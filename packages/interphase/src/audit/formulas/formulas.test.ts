@@ -1,20 +1,19 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileCircuit, parseCircuit } from '../../circuit/index.ts';
-import { apparentActivationEnergy, seriesResistanceFor } from './apparent-activation-energy.ts';
+import { apparentActivationEnergy } from '../../analysis/index.ts';
 import { butlerVolmerOverpotential } from './butler-volmer-overpotential.ts';
 import { chargeTransferResistance } from './charge-transfer-resistance.ts';
 import { cyclesToLoss, fadeLaw } from './fade-law.ts';
 import { limitingCurrentDensity, limitingCurrentFromDiffusion } from './limiting-current-density.ts';
 import { phaseMasses } from './phase-masses.ts';
-import { bulkVoltage, conditionNumber, initialCurrent, steadyCurrent } from './polarisation-currents.ts';
 import { saltDiffusionCoefficient } from './salt-diffusion-coefficient.ts';
+import { seriesResistanceFor } from './series-resistance-for.ts';
 import { sweepIntercept } from './sweep-intercept.ts';
 
 const positive = (low: number, high: number) =>
   fc.double({ min: Math.log(low), max: Math.log(high), noNaN: true }).map((exponent) => Math.exp(exponent));
 const temperatures = [273.15, 293.15, 313.15, 333.15, 353.15];
-const electronvolt = 1.602176634e-19;
 
 describe('relations that hold for any input', () => {
   it('masses of the phases add up on either basis', () => {
@@ -43,18 +42,11 @@ describe('relations that hold for any input', () => {
         positive(0.5, 50),
         fc.double({ min: 0.05, max: 0.95, noNaN: true }),
         fc.double({ min: 0.2, max: 0.8, noNaN: true }),
-        (totalResistance, share, electronvolts) => {
-          const model = {
-            totalResistance,
-            activationEnergy: electronvolts * electronvolt,
-            referenceTemperature: 298.15,
-          };
-          const line = apparentActivationEnergy(
-            { ...model, seriesResistance: share * totalResistance },
-            temperatures,
-          );
-          const found = seriesResistanceFor({ ...model, apparent: line.activationEnergy }, temperatures);
-          expect(line.activationEnergy).toBeLessThan(model.activationEnergy);
+        (totalResistance, share, activationEnergy) => {
+          const scenario = { totalResistance, activationEnergy, temperatures };
+          const read = apparentActivationEnergy({ ...scenario, seriesResistance: share * totalResistance });
+          const found = seriesResistanceFor({ ...scenario, apparentEnergy: read.activationEnergy });
+          expect(read.activationEnergy).toBeLessThan(activationEnergy);
           expect((found ?? Number.NaN) / totalResistance).toBeCloseTo(share, 8);
         },
       ),
@@ -94,28 +86,6 @@ describe('relations that hold for any input', () => {
             thickness,
           });
           expect(fromDiffusion / limitingCurrentDensity({ ...transport, thickness })).toBeCloseTo(1, 10);
-        },
-      ),
-    );
-  });
-
-  it('Bruce–Vincent–Evans returns the transference number behind its currents', () => {
-    fc.assert(
-      fc.property(
-        positive(1, 1000),
-        positive(1, 1000),
-        fc.double({ min: 0.05, max: 0.95, noNaN: true }),
-        (bulkResistance, interfaceResistance, transferenceNumber) => {
-          const cell = { voltage: 0.01, bulkResistance, interfaceResistance };
-          const initial = initialCurrent(cell);
-          const steady = steadyCurrent({ ...cell, transferenceNumber });
-          const numerator = steady * bulkVoltage(cell);
-          const found = numerator / (initial * (cell.voltage - steady * interfaceResistance));
-          expect(found).toBeCloseTo(transferenceNumber, 9);
-          expect((initial * interfaceResistance) / bulkVoltage(cell) / conditionNumber(cell)).toBeCloseTo(
-            1,
-            9,
-          );
         },
       ),
     );

@@ -47,17 +47,3 @@ export function concentrationInSolution(input: {
 }): number {
   return input.perSolvent / (1 + (input.perSolvent * input.molarMass) / input.density);
 }
-
-/**
- * Time after which a concentration gradient across a membrane between lithium electrodes is steady to
- * 1/e: L²/(π²D), in s.
- *
- * @example
- * ```ts
- * import { gradientTime } from 'interphase/audit';
- * gradientTime({ thickness: Math.PI * 1e-5, diffusionCoefficient: 1e-12 }); // => 100
- * ```
- */
-export function gradientTime(input: { thickness: number; diffusionCoefficient: number }): number {
-  return input.thickness ** 2 / (Math.PI ** 2 * input.diffusionCoefficient);
-}
