@@ -1,4 +1,4 @@
-import type { Material, Membrane } from '../../cell/index.ts';
+import type { Membrane } from '../../cell/index.ts';
 import type { Quantity } from '../../quantity/index.ts';
 import type { Check } from '../check.ts';
 import { assumed, derive } from '../derive.ts';
@@ -12,6 +12,8 @@ import { checkResult, value } from '../judgement.ts';
 import type { Judgement } from '../judgement.ts';
 import { membraneFact, membranesOf, specimenFact, thicknessOf } from '../membrane-facts.ts';
 import type { Fact } from '../membrane-facts.ts';
+import { densityEnds, denseThicknessInputs, membranePhases } from '../membrane-phases.ts';
+import type { MembranePhases } from '../membrane-phases.ts';
 import { nextMeasurements } from '../next-measurements.ts';
 import { show } from '../show.ts';
 
@@ -57,7 +59,7 @@ function judge(facts: Facts, membrane: Membrane): Judgement | undefined {
   const densityValue = value('apparent density', of, density, {
     note: 'required by areal mass and thickness',
   });
-  const phases = phasesOf(facts, membrane);
+  const phases = membranePhases(facts, membrane);
   if (phases === undefined)
     return {
       ...shared,
@@ -70,22 +72,13 @@ function judge(facts: Facts, membrane: Membrane): Judgement | undefined {
   return judgeComposition(facts, membrane, { shared, required, densityValue, thickness, arealMass, phases });
 }
 
-interface Phases {
-  readonly polymer: Material & { readonly density: Quantity };
-  readonly filler?: Material & { readonly density: Quantity };
-  readonly electrolyte: Material & { readonly density: Quantity };
-  readonly uptake: Quantity;
-  readonly fillerFraction: Quantity;
-  readonly bases: readonly FillerBasis[];
-}
-
 interface Given {
   readonly shared: Pick<Judgement, 'of' | 'label' | 'statements' | 'measureNext'>;
   readonly required: string;
   readonly densityValue: ReturnType<typeof value>;
   readonly thickness: Fact;
   readonly arealMass: Fact;
-  readonly phases: Phases;
+  readonly phases: MembranePhases;
 }
 
 function judgeComposition(facts: Facts, membrane: Membrane, given: Given): Judgement {
@@ -93,7 +86,7 @@ function judgeComposition(facts: Facts, membrane: Membrane, given: Given): Judge
   const { of } = shared;
   const density = densityValue.quantity;
   const [basis = 'polymer'] = phases.bases;
-  const inputs = inputsOf(arealMass.quantity, phases);
+  const inputs = denseThicknessInputs(arealMass.quantity, phases);
   const masses = {
     arealMass: inputs.arealMass,
     precursorUptake: inputs.precursorUptake,
@@ -181,25 +174,35 @@ function judgeComposition(facts: Facts, membrane: Membrane, given: Given): Judge
 function judgeDensity(
   membrane: Membrane,
   density: Quantity,
-  phases: Phases,
+  phases: MembranePhases,
   inputs: Record<keyof DenseThicknessInput, Quantity>,
 ): Pick<Judgement, 'severity' | 'conditions' | 'result'> {
   const materials = [phases.polymer, phases.electrolyte, ...(phases.filler ? [phases.filler] : [])];
-  const [densest = phases.polymer] = materials.toSorted((a, b) => upper(b.density) - upper(a.density));
-  const mixtures = phases.bases.map((basis) => {
-    const x = siValues({ ...inputs, electrolyteDensity: upperEnd(phases.electrolyte.density) });
-    return x.arealMass / denseThickness(x, basis);
-  });
-  const densestMixture = Math.max(...mixtures);
+  const [densest = phases.polymer] = materials.toSorted(
+    (a, b) => densityEnds(b.density).high - densityEnds(a.density).high,
+  );
+  const densestPhase = densityEnds(densest.density).high;
+  const { high } = densityEnds(phases.electrolyte.density);
+  const densestElectrolyte = assumed(high, phases.electrolyte.density.unit, 'upper end');
+  const densestMixture = Math.max(
+    ...phases.bases.map(
+      (basis) =>
+        derive(
+          (x: DenseThicknessInput) => x.arealMass / denseThickness(x, basis),
+          { ...inputs, electrolyteDensity: densestElectrolyte },
+          'g/cm³',
+        ).value,
+    ),
+  );
   const margin = 2 * (density.uncertainty ?? 0);
   const require = `mass and thickness require ${show(density)}`;
   const limit = `the densest phase, ${densest.name}, has ${show(densest.density)}`;
-  if (density.value - margin > upper(densest.density))
+  if (density.value - margin > densestPhase)
     return {
       severity: ['contradiction'],
       result: `${require}; ${limit}. Mass, thickness or both are wrong.`,
     };
-  if (density.value > upper(densest.density))
+  if (density.value > densestPhase)
     return {
       severity: ['ambiguous'],
       result: `${require}, within twice its uncertainty of what is possible: ${limit}.`,
@@ -214,65 +217,9 @@ function judgeDensity(
   return { severity: ['consistent'], result: `${require}, which its composition allows.` };
 }
 
-function phasesOf({ materials, ...facts }: Facts, membrane: Membrane): Phases | undefined {
-  const { composition } = membrane;
-  if (composition === undefined) return undefined;
-  const all = { materials, ...facts };
-  const polymer = withDensity(materials[composition.polymer]);
-  const electrolyte = withDensity(materials[composition.electrolyte]);
-  const filler = composition.filler === undefined ? undefined : withDensity(materials[composition.filler]);
-  const uptake = membraneFact(all, 'precursor uptake', membrane)?.quantity ?? composition.precursorUptake;
-  const stated = membraneFact(all, 'filler fraction', membrane)?.quantity ?? composition.fillerFraction;
-  if (polymer === undefined || electrolyte === undefined || uptake === undefined) return undefined;
-  if (composition.filler === undefined)
-    return { polymer, electrolyte, uptake, fillerFraction: noFiller, bases: ['polymer'] };
-  if (filler === undefined || stated === undefined) return undefined;
-  const { fillerBasis = 'not stated' } = composition;
-  const bases: readonly FillerBasis[] = fillerBasis === 'not stated' ? ['polymer', 'solids'] : [fillerBasis];
-  return { polymer, filler, electrolyte, uptake, fillerFraction: stated, bases };
-}
-
-/** Zero filler is exact. */
-const noFiller: Quantity = {
-  value: 0,
-  unit: '%',
-  uncertainty: 0,
-  status: 'assumed',
-  sources: ['no filler is named'],
-  contributions: [],
-};
-
-function withDensity(
-  material: Material | undefined,
-): (Material & { readonly density: Quantity }) | undefined {
-  return material?.density && { ...material, density: material.density };
-}
-
-function inputsOf(arealMass: Quantity, phases: Phases): Record<keyof DenseThicknessInput, Quantity> {
-  return {
-    arealMass,
-    precursorUptake: phases.uptake,
-    fillerFraction: phases.fillerFraction,
-    polymerDensity: phases.polymer.density,
-    fillerDensity: (phases.filler ?? phases.polymer).density,
-    electrolyteDensity: phases.electrolyte.density,
-  };
-}
-
-function siValues(inputs: Record<keyof DenseThicknessInput, Quantity>): DenseThicknessInput {
-  return {
-    arealMass: inputs.arealMass.value,
-    precursorUptake: inputs.precursorUptake.value,
-    fillerFraction: inputs.fillerFraction.value,
-    polymerDensity: inputs.polymerDensity.value,
-    fillerDensity: inputs.fillerDensity.value,
-    electrolyteDensity: inputs.electrolyteDensity.value,
-  };
-}
-
 /** Density as it is, and at both ends of what is stated for it. */
 function electrolyteDensities(density: Quantity): { words: string; quantity: Quantity }[] {
-  const { low, high } = endsOf(density);
+  const { low, high } = densityEnds(density);
   const middle = { words: show(density), quantity: density };
   if (low === high) return [middle];
   const end = (si: number): { words: string; quantity: Quantity } => {
@@ -282,26 +229,12 @@ function electrolyteDensities(density: Quantity): { words: string; quantity: Qua
   return [end(low), { words: show(assumed(density.value, density.unit, '')), quantity: density }, end(high)];
 }
 
-function endsOf(density: Quantity): { low: number; high: number } {
-  if (density.interval) return density.interval;
-  const margin = 2 * (density.uncertainty ?? 0);
-  return { low: density.value - margin, high: density.value + margin };
-}
-
-function upper(density: Quantity): number {
-  return endsOf(density).high;
-}
-
-function upperEnd(density: Quantity): Quantity {
-  return assumed(upper(density), density.unit, density.sources.join(', '));
-}
-
-function basisWords(basis: FillerBasis, { filler, fillerFraction }: Phases): string {
+function basisWords(basis: FillerBasis, { filler, fillerFraction }: MembranePhases): string {
   if (filler === undefined) return 'no filler';
   return `filler ${show(fillerFraction)} of the ${basis === 'polymer' ? 'polymer' : 'solids'}`;
 }
 
-function assumptionsOf(phases: Phases): string[] {
+function assumptionsOf(phases: MembranePhases): string[] {
   const materials = [phases.polymer, ...(phases.filler ? [phases.filler] : []), phases.electrolyte];
   const densities = materials
     .filter(({ density }) => density.status === 'assumed')
