@@ -1,4 +1,9 @@
-import { activationEnergy, type ResistancePoint, seriesResistance } from '../analysis/index.ts';
+import {
+  activationEnergy,
+  fixtureResistance,
+  type ResistancePoint,
+  seriesResistance,
+} from '../analysis/index.ts';
 import type { Finding } from '../finding/index.ts';
 import type { AnalysisStep } from './analysis-step.ts';
 import type { BlockingGroup } from './blocking-groups.ts';
@@ -36,7 +41,7 @@ export function activationEnergySteps(group: BlockingGroup, project: Project): A
       points,
       ...(thickness && { thickness }),
       ...(area && { area }),
-      ...(fixtureShort && { seriesResistance: seriesResistance(fixtureShort).resistance }),
+      ...(fixtureShort && { seriesResistance: fixtureResistance(fixtureShort).resistance }),
     });
     return {
       ...finding,

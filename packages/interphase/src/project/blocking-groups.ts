@@ -1,6 +1,6 @@
 import type { Measurement } from '../measurement/index.ts';
 import type { Quantity } from '../quantity/index.ts';
-import { type LoadedEntry, spectrumOf } from './load-measurements.ts';
+import { canBeFitted, type LoadedEntry, spectrumOf } from './load-measurements.ts';
 import type { Project } from './project.ts';
 
 /** A spectrum of a blocking cell. */
@@ -31,7 +31,8 @@ export function blockingGroups(project: Project, loaded: readonly LoadedEntry[])
     const { entry, temperature } = each;
     const measurement = spectrumOf(each);
     const cell = entry.cell === undefined ? undefined : project.cells[entry.cell];
-    if (!measurement || cell?.kind !== 'blocking' || entry.role !== undefined) continue;
+    if (!measurement || cell?.kind !== 'blocking' || entry.role !== undefined || !canBeFitted(measurement))
+      continue;
     const membrane = cell.membrane === undefined ? undefined : project.specimens[cell.membrane];
     const fixtureShort = fixtureOf(cell.name, 'fixture short', loaded);
     const fixtureOpen = fixtureOf(cell.name, 'fixture open', loaded);

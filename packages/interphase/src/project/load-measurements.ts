@@ -1,5 +1,5 @@
 import { read, writeNova } from '../formats/index.ts';
-import type { Measurement } from '../measurement/index.ts';
+import { channelValues, type Measurement } from '../measurement/index.ts';
 import { InputError, type Quantity } from '../quantity/index.ts';
 import type { MeasurementEntry, Project } from './project.ts';
 import type { ProjectFiles } from './project-files.ts';
@@ -70,6 +70,22 @@ export async function loadMeasurements(
 /** The spectrum of an entry, when it has one. */
 export function spectrumOf({ measurements }: LoadedEntry): Measurement | undefined {
   return measurements.find(({ technique }) => technique === 'impedance');
+}
+
+/** Points below which no circuit can be fitted. */
+const fewestPoints = 5;
+
+/** True when a spectrum has points enough to be analysed; else it is only shown. */
+export function canBeFitted(measurement: Measurement): boolean {
+  const frequency = channelValues(measurement, 'frequency');
+  const real = channelValues(measurement, 'impedance real');
+  const imaginary = channelValues(measurement, 'impedance imaginary');
+  let usable = 0;
+  for (let row = 0; row < frequency.length; row += 1) {
+    const modulus = Math.hypot(real[row] ?? 0, imaginary[row] ?? 0);
+    if ((frequency[row] ?? 0) > 0 && modulus > 0 && Number.isFinite(modulus)) usable += 1;
+  }
+  return usable >= fewestPoints;
 }
 
 /** The transient of an entry, when it has one. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../quantity/index.ts';
 import { parseProject } from './parse-project.ts';
@@ -189,6 +190,12 @@ describe('project file', () => {
       /the key "electrode daimeter" is not known here; the nearest known is "electrode diameter"/u,
     ],
     ['interphase: 1', 'interphase: 2', /layout 2 is not known; write `interphase: 1`/u],
+    [
+      'interphase: 1',
+      'interphase:',
+      /^project\.yaml:1 interphase: the layout is blank; write `interphase: 1`/u,
+    ],
+    ['interphase: 1', 'interphase: one', /"one" is not a whole number of at least 1/u],
     ['interphase: 1', 'title: x', /the key "interphase" is missing; add `interphase:`/u],
     ['loading: 2.0', 'thickness: 2 µm, loading: 2.0', /an electrode has no thickness/u],
   ])('says what is wrong with %s → %s', (from, to, expected) => {
@@ -231,6 +238,19 @@ reported: [{quantity: thickness, of: b, value: 3 µm}]
     ['just words', 'project.yaml:1: this is no project file; begin with `interphase: 1`.'],
   ])('refuses %j', (text, expected) => {
     expect(message(text)).toBe(expected);
+  });
+
+  it('answers any text with a project or an InputError', () => {
+    const damaged = fc
+      .tuple(fc.nat(minimal.length), fc.nat(12), fc.string({ unit: 'grapheme', maxLength: 8 }))
+      .map(([at, cut, put]) => minimal.slice(0, at) + put + minimal.slice(at + cut));
+    const strange = fc.string({ unit: 'binary', maxLength: 200 });
+    fc.assert(
+      fc.property(fc.oneof(damaged, strange), (text) => {
+        expect(message(text)).not.toMatch(/\n/u);
+      }),
+      { seed: 11, numRuns: 1000 },
+    );
   });
 
   it('reaches no prototype', () => {

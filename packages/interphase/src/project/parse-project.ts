@@ -6,10 +6,10 @@ import { readMaterials } from './material-entry.ts';
 import { readMeasurements } from './measurement-entry.ts';
 import type { Missing, Project } from './project.ts';
 import { projectFields } from './project-fields.ts';
-import { complain, startReading, throwFirst } from './reading.ts';
+import { complain, type Reading, startReading, throwFirst } from './reading.ts';
 import { readClaims, readReported } from './reported-entry.ts';
 import { readSpecimens } from './specimen-entry.ts';
-import { readYamlTree } from './yaml-tree.ts';
+import { readYamlTree, type YamlMap } from './yaml-tree.ts';
 
 /**
  * Reads a project file: units, signs, names and references are checked, what is blank is listed in `missing`.
@@ -40,11 +40,7 @@ export function parseProject(text: string, file: string): Project {
   if (tree.type !== 'map')
     throw new InputError('this is no project file', 'begin with `interphase: 1`', { file, line: tree.line });
   const record = decodeRecord(tree, projectFields, '', reading);
-  if (record.interphase !== undefined && record.interphase !== 1)
-    complain(reading, `layout ${record.interphase} is not known`, 'write `interphase: 1`', {
-      line: reading.lines.get('interphase') ?? 1,
-      field: 'interphase',
-    });
+  checkVersion(record.interphase, tree, reading);
   const missing: Missing[] = [];
   const materials = { ...materialLibrary, ...readMaterials(record.materials) };
   const specimens = readSpecimens(record.specimens, materials, missing, reading);
@@ -79,4 +75,11 @@ function withoutKind(
   entries: ReadonlyMap<string, { readonly kind?: string | undefined }> | undefined,
 ): string[] {
   return [...(entries ?? [])].flatMap(([name, { kind }]) => (kind === undefined ? [name] : []));
+}
+
+function checkVersion(version: number | undefined, tree: YamlMap, reading: Reading): void {
+  const entry = tree.entries.get('interphase');
+  if (version === 1 || entry === undefined || (version === undefined && entry.value.type !== 'blank')) return;
+  const what = version === undefined ? 'the layout is blank' : `layout ${version} is not known`;
+  complain(reading, what, 'write `interphase: 1`', { line: entry.keyLine, field: 'interphase' });
 }

@@ -2,7 +2,8 @@ import type { Cell } from '../cell/index.ts';
 import type { Finding } from '../finding/index.ts';
 import type { AnalysisStep } from './analysis-step.ts';
 import { cellKindProposal } from './cell-kind-proposal.ts';
-import { type LoadedEntry, spectrumOf, transientOf } from './load-measurements.ts';
+import { canBeFitted, type LoadedEntry, spectrumOf, transientOf } from './load-measurements.ts';
+import type { Measurement } from '../measurement/index.ts';
 import { missingFor } from './missing-fields.ts';
 import type { Project } from './project.ts';
 import { spectrumFinding } from './spectrum-finding.ts';
@@ -14,7 +15,7 @@ export function spectrumSteps(project: Project, loaded: readonly LoadedEntry[]):
     const { entry, temperature } = each;
     const measurement = spectrumOf(each);
     const cell = entry.cell === undefined ? undefined : project.cells[entry.cell];
-    if (!measurement || isUsed(each, cell, loaded)) return [];
+    if (!measurement || isUsed(each, measurement, cell, loaded)) return [];
     const run = (): Finding => {
       const told = cellKindProposal(measurement);
       const advice = told?.kind === 'blocking' ? [blockingAdvice(told.because)] : [];
@@ -35,8 +36,13 @@ export function spectrumSteps(project: Project, loaded: readonly LoadedEntry[]):
 }
 
 /** True when another method works on this spectrum. */
-function isUsed({ entry }: LoadedEntry, cell: Cell | undefined, loaded: readonly LoadedEntry[]): boolean {
-  if (entry.role === undefined) return cell?.kind === 'blocking';
+function isUsed(
+  { entry }: LoadedEntry,
+  spectrum: Measurement,
+  cell: Cell | undefined,
+  loaded: readonly LoadedEntry[],
+): boolean {
+  if (entry.role === undefined) return cell?.kind === 'blocking' && canBeFitted(spectrum);
   if (entry.role === 'fixture short' || entry.role === 'fixture open')
     return cell !== undefined || entry.ofCells.length > 0;
   return loaded.some(
