@@ -2,7 +2,7 @@
 export interface ProjectFiles {
   /** Every file, by path from the project folder with `/` between parts. */
   list(): Promise<readonly FileEntry[]>;
-  /** The bytes of one file. */
+  /** The bytes of one file; throws InputError, and only that, when it cannot be had. */
   read(path: string): Promise<Uint8Array>;
 }
 
