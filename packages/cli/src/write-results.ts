@@ -1,5 +1,6 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, normalize, sep } from 'node:path';
+import { InputError } from 'interphase/quantity';
 import { failWith } from './project-files.ts';
 
 /** A file of the results, path relative to the results folder. */
@@ -24,6 +25,12 @@ const workshopPrefix = '.results-of-';
  */
 export async function writeResults(folder: string, files: readonly ResultFile[]): Promise<string> {
   const results = join(folder, 'results');
+  const twice = files.find(({ path }, index) => files.findIndex((other) => other.path === path) < index);
+  if (twice) {
+    throw new InputError(`two results would be called ${twice.path}`, 'give the simulated file another name', {
+      file: results,
+    });
+  }
   try {
     await recover(folder);
     const workshop = await mkdtemp(join(folder, `${workshopPrefix}${process.pid}-`));

@@ -28,7 +28,7 @@ export const readCommand: Command = {
     // What can be read is shown even when other files cannot; the exit code says that some failed.
     if (flags['json']) {
       if (files.length > 0) terminal.result(JSON.stringify(readJson(files), undefined, 2));
-    } else {
+    } else if (files.length > 0) {
       terminal.result(files.flatMap(({ result }) => result.measurements.flatMap(describe)).join('\n'));
     }
     for (const { file, result } of files) {

@@ -72,7 +72,7 @@ describe('analysing a simulated project', () => {
 
   it('returns the files it simulated, which read back as simulated, the same bytes every time', async () => {
     const [first, second] = [await once, await analysed(simulated)];
-    expect(first.generated.map(({ path }) => path)).toContain('results/simulated/ss-1-25C.txt');
+    expect(first.generated.map(({ path }) => path)).toContain('simulated/ss-1-25C.txt');
     expect(first.generated).toEqual(second.generated);
     expect(JSON.stringify(toJson(first))).toBe(JSON.stringify(toJson(second)));
     const bytes = first.generated[0]?.bytes ?? new Uint8Array();
@@ -121,7 +121,7 @@ measurements:
     expect(analysis.unread).toEqual([
       { file: 's.txt', why: 'the virtual blocking spectrum needs conductivity; give it' },
     ]);
-    expect(analysis.generated.map(({ path }) => path)).toEqual(['results/short.txt']);
+    expect(analysis.generated.map(({ path }) => path)).toEqual(['short.txt']);
   });
 });
 

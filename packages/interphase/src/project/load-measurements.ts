@@ -21,7 +21,7 @@ export interface Unread {
 
 /** A simulated raw file, to be written where `path` says. */
 export interface GeneratedFile {
-  /** Under `results/`, from the project folder. */
+  /** From the results folder, with `/`. */
   readonly path: string;
   readonly bytes: Uint8Array;
 }
@@ -53,7 +53,7 @@ export async function loadMeasurements(
       const bytes = entry.simulate
         ? writeNova(simulatedMeasurement(entry, entry.simulate, project))
         : await files.read(entry.file);
-      if (entry.simulate) generated.push({ path: `results/${entry.file}`, bytes });
+      if (entry.simulate) generated.push({ path: entry.file, bytes });
       const result = read(bytes, entry.file);
       const measurements = result.measurements.map((measurement) => asSimulated(measurement, entry));
       for (const { message } of result.warnings) warnings.push({ file: entry.file, message });
