@@ -5,6 +5,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['source'] } },
   test: {
     include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts'],
+    setupFiles: ['tests/fixed-seed.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
