@@ -10,14 +10,14 @@ export interface Row {
   readonly accuracy: string;
 }
 
-/** Times `operation` and keeps the spread: each run repeats it `repeats` times after one warm-up run. */
+/** Times `operation` and keeps the spread: each run repeats it `repeats` times, after a warm-up unless `warmUp` is false. */
 export async function measure(
   what: string,
   operation: () => unknown,
-  options: { runs: number; repeats: number; accuracy?: () => string },
+  options: { runs: number; repeats: number; warmUp?: boolean; accuracy?: () => string },
 ): Promise<Row> {
   const times: number[] = [];
-  for (let run = -1; run < options.runs; run += 1) {
+  for (let run = options.warmUp === false ? 0 : -1; run < options.runs; run += 1) {
     const started = performance.now();
     for (let repeat = 0; repeat < options.repeats; repeat += 1) await operation();
     if (run >= 0) times.push((performance.now() - started) / options.repeats);

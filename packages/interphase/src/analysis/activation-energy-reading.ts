@@ -150,7 +150,7 @@ function lineReading(
 }
 
 /** Fits R(n, T) = R_s + n·R_b(T) to all points together. */
-function jointReading(points: readonly ResistancePoint[], label: string): JointReading {
+export function jointReading(points: readonly ResistancePoint[], label: string): JointReading {
   const series = arrheniusPoints(points);
   const fit = seriesFit(series);
   return {

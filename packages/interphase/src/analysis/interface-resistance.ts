@@ -30,8 +30,8 @@ export interface InterfaceResistance {
 /**
  * Bulk and interface resistance of a symmetric cell by a fitted circuit, not by intercepts.
  *
- * Circuits: L0-R0-p(R1,CPE1), and the same with a diffusion element in series (W1 semi-infinite, Ws1 finite), of
- * which the corrected Akaike criterion chooses. Residuals are relative to |Z|; uncertainties are scaled by the
+ * Circuits: L0-R0-p(R1,CPE1); where its residuals are not random also the same with a diffusion element in series
+ * (W1 semi-infinite, Ws1 finite), of which the corrected Akaike criterion chooses. Residuals are relative to |Z|; uncertainties are scaled by the
  * scatter. R0 includes leads and contacts unless the spectrum was corrected for them.
  *
  * @param spectrum impedance with channels `frequency`, `impedance real`, `impedance imaginary`.
@@ -62,8 +62,10 @@ export function interfaceResistance(spectrum: Measurement, name?: string): Inter
     channelValues(spectrum, 'impedance imaginary'),
     place,
   );
-  const fits = candidates
-    .map(({ text, extra }) => fitCircuit(text, start, extra(start)))
+  const plain = fitCircuit(plainCircuit, start, []);
+  // Diffusion elements are only tried where the plain arc leaves a pattern, so that scatter does not choose circuits.
+  const others = plain && !plain.patterned ? [] : withDiffusion;
+  const fits = [plain, ...others.map(({ text, extra }) => fitCircuit(text, start, extra(start)))]
     .filter((fit) => fit !== undefined)
     .sort((a, b) => a.correctedAkaike - b.correctedAkaike);
   const best = fits[0];
@@ -105,8 +107,9 @@ export function interfaceResistance(spectrum: Measurement, name?: string): Inter
 
 type Start = ReturnType<typeof interfaceStart>;
 
-const candidates: readonly { text: string; extra: (start: Start) => number[] }[] = [
-  { text: 'L0-R0-p(R1,CPE1)', extra: () => [] },
+const plainCircuit = 'L0-R0-p(R1,CPE1)';
+
+const withDiffusion: readonly { text: string; extra: (start: Start) => number[] }[] = [
   {
     text: 'L0-R0-p(R1,CPE1)-W1',
     extra: ({ lowestFrequency, interface: arc }) => [0.02 * arc * Math.sqrt(2 * Math.PI * lowestFrequency)],
@@ -128,6 +131,8 @@ interface CircuitFit {
   readonly correctedAkaike: number;
   readonly relativeResidual: number;
   readonly capacitance: number;
+  /** True when neighbouring residuals are alike beyond chance. */
+  readonly patterned: boolean;
 }
 
 /** Fit in L, ln R, ln Q, α and the logarithms of whatever follows; undefined when it does not converge. */
@@ -192,5 +197,19 @@ function fitCircuit(text: string, start: Start, extra: readonly number[]): Circu
     correctedAkaike: correctedAkaike(fit.sumOfSquares, 2 * points, count + 1),
     relativeResidual: Math.sqrt(fit.sumOfSquares / (2 * points)),
     capacitance: (interfaceValue ** (1 - alpha) * charges) ** (1 / alpha),
+    patterned: isPatterned(fit.residuals),
   };
+}
+
+/** Lag-one autocorrelation of the residuals, Re and Im apart, above three of its standard deviations. */
+function isPatterned(residuals: Float64Array): boolean {
+  let product = 0;
+  let square = 0;
+  for (let i = 0; i < residuals.length; i++) {
+    square += residuals[i]! ** 2;
+    if (i >= 2) product += residuals[i]! * residuals[i - 2]!;
+  }
+  // Below a millionth of |Z| it is rounding.
+  const isRounding = square / residuals.length < 1e-12;
+  return !isRounding && product / square > 3 / Math.sqrt(residuals.length);
 }

@@ -26,10 +26,11 @@ export interface InitialCurrent {
 /**
  * Initial current of a potential step, robust against the capacitive spike.
  *
- * Concentration polarisation starts as I_0(1 − a√t + b t …) for any thickness of film (Cottrell behaviour behind a
- * resistance), so a polynomial of second order in √t through the early samples, weighted by Tukey's biweight and
- * without the samples of the spike, is extrapolated to t = 0. Early means: before the current has lost about a
- * third of its total fall, and at least 12 samples.
+ * The apparent resistance ΔV/I starts as R_0 + a√t + b t for any thickness of film (Cottrell behaviour behind a
+ * resistance; it is straighter in √t than the current is), so a polynomial of second order in √t through the reciprocal
+ * of the early currents, weighted by Tukey's biweight and without the samples of the spike, is extrapolated to t = 0.
+ * Early means: before the current has lost about a third of its total fall, and at least 12 samples. How far the
+ * extrapolation moves when the window is halved is part of its uncertainty where it is more than scatter.
  *
  * @example
  * ```ts
@@ -91,38 +92,67 @@ interface Extrapolation {
   readonly spikeSamples: number;
 }
 
+/** Extrapolation of 1/I over √t; every number is turned back into a current. */
 function robustExtrapolation(time: Float64Array, current: Float64Array, noise: number): Extrapolation {
   const count = time.length;
   const columns = count >= 20 ? 3 : 2;
   const root = time.map(Math.sqrt);
   const scale = root[count - 1]!;
+  // Relative to the level of the window, so that numbers are near 1.
+  const level = median(current);
+  const reciprocal = current.map((value) => level / Math.max(value, 0.05 * level));
+  const relativeNoise = noise / level;
   const weights = new Float64Array(count).fill(1);
   // The first tenth may be spike: it has no say in the first pass.
   weights.fill(0, 0, Math.min(5, Math.max(1, Math.floor(count / 10))));
-  let fit = polynomial(root, current, weights, columns, scale);
-  let width = noise;
+  let fit = polynomial(root, reciprocal, weights, columns, scale);
+  let width = relativeNoise;
   for (let pass = 0; pass < 12; pass++) {
-    const residuals = current.map((value, i) => value - evaluate(fit.parameters, root[i]! / scale));
+    const residuals = reciprocal.map((value, i) => value - evaluate(fit.parameters, root[i]! / scale));
     const spread = 1.4826 * median(residuals.filter((_, i) => weights[i]! > 0).map(Math.abs));
-    width = Math.max(noise, spread, 1e-12 * Math.abs(current[count - 1]!));
+    width = Math.max(relativeNoise, spread, 1e-12);
     for (let i = 0; i < count; i++) weights[i] = biweight(residuals[i]! / (4.685 * width));
-    fit = polynomial(root, current, weights, columns, scale);
+    fit = polynomial(root, reciprocal, weights, columns, scale);
   }
-  // What stands above the curve at the start is spike; its foot, hidden in the noise, is as long again.
+  // What carries more than the curve at the start is spike; its foot, hidden in the noise, is as long again.
   let spike = 0;
-  while (spike < count / 3 && current[spike]! - evaluate(fit.parameters, root[spike]! / scale) > 3.5 * width)
+  while (
+    spike < count / 3 &&
+    evaluate(fit.parameters, root[spike]! / scale) - reciprocal[spike]! > 3.5 * width
+  )
     spike++;
   const spikeSamples = Math.min(Math.floor(count / 3), 2 * spike);
   for (let i = 0; i < count; i++) if (i < spikeSamples) weights[i] = 0;
-  fit = polynomial(root, current, weights, columns, scale);
+  fit = polynomial(root, reciprocal, weights, columns, scale);
+  const intercept = fit.parameters[0]!;
+  // Tukey's biweight reaches 95 % of the efficiency of least squares under normal noise.
+  const scatter = fit.standardUncertainties[0]! / Math.sqrt(0.95);
+  const model = shiftInHalfWindow(root, reciprocal, weights, columns, scale, fit);
   return {
-    value: fit.parameters[0]!,
-    // Tukey's biweight reaches 95 % of the efficiency of least squares under normal noise.
-    uncertainty: fit.standardUncertainties[0]! / Math.sqrt(0.95),
+    value: level / intercept,
+    uncertainty: (level * Math.hypot(scatter, model)) / intercept ** 2,
     degreesOfFreedom: fit.degreesOfFreedom,
     samples: weights.filter((weight) => weight > 0).length,
     spikeSamples,
   };
+}
+
+/** Movement of the intercept when only the first half of the window is used; 0 when scatter explains it. */
+function shiftInHalfWindow(
+  root: Float64Array,
+  reciprocal: Float64Array,
+  weights: Float64Array,
+  columns: number,
+  scale: number,
+  whole: { parameters: Float64Array; standardUncertainties: Float64Array },
+): number {
+  const half = Math.floor(root.length / 2);
+  const early = weights.subarray(0, half);
+  if (early.filter((weight) => weight > 0).length < 4 * columns) return 0;
+  const fit = polynomial(root.subarray(0, half), reciprocal.subarray(0, half), early, columns, scale);
+  const shift = Math.abs(fit.parameters[0]! - whole.parameters[0]!);
+  const expected = Math.hypot(fit.standardUncertainties[0]!, whole.standardUncertainties[0]!);
+  return shift > 3 * expected ? shift : 0;
 }
 
 function biweight(u: number): number {

@@ -4,6 +4,7 @@ import type { Finding, Gate } from '../finding/index.ts';
 import type { Measurement } from '../measurement/index.ts';
 import type { Quantity } from '../quantity/index.ts';
 import { interfaceResistance } from './interface-resistance.ts';
+import type { InterfaceResistance } from './interface-resistance.ts';
 import { initialCurrent } from './polarisation-initial-current.ts';
 import type { InitialCurrent } from './polarisation-initial-current.ts';
 import { steadyCurrent } from './polarisation-steady-current.ts';
@@ -28,6 +29,11 @@ export interface TransferenceMeasurements {
   readonly potential?: Quantity;
   readonly idealDilute?: boolean;
   readonly gates?: PolarisationChecks;
+  /**
+   * Relative standard uncertainty of the gain of impedance against direct current and potential, common to all resistances;
+   * default 0.005, what potentiostats promise. 0 for a set-up checked against a known resistor.
+   */
+  readonly gainUncertainty?: number;
   readonly draws?: number;
 }
 
@@ -49,12 +55,48 @@ export interface TransferenceMeasurements {
  * ```
  */
 export function transferenceFromMeasurements(input: TransferenceMeasurements): Finding {
+  const { cell, before, after } = input;
+  const { numbers, transient, first, last, spectrumBefore, spectrumAfter } = polarisationNumbers(input);
+  const finding = transferenceNumber(numbers);
+  return {
+    ...finding,
+    gates: [...finding.gates, ...circuitGate(spectrumBefore, spectrumAfter)],
+    assumptions: [
+      ...finding.assumptions,
+      `The step is at ${transient.stepTime} s on the instrument’s clock, found by the ${transient.stepFoundBy}; ${first.spikeSamples} samples of charging current were left out.`,
+      gainAssumption(input.gainUncertainty),
+      'Offsets of the instrument’s current and potential are not in the uncertainties.',
+    ],
+    missing: [
+      ...finding.missing,
+      ...(before ? [] : [`cells.${cell}.spectrum before the step`]),
+      ...(after ? [] : [`cells.${cell}.spectrum in the steady state`]),
+    ],
+    figures: [polarisationFigure(input, transient, first, last), ...finding.figures],
+  };
+}
+
+/** The numbers of a polarisation and how they were read. */
+export interface PolarisationNumbers {
+  readonly numbers: TransferenceNumberInput;
+  readonly transient: PolarisationTransient;
+  readonly first: InitialCurrent;
+  readonly last: SteadyCurrent;
+  readonly spectrumBefore: InterfaceResistance | undefined;
+  readonly spectrumAfter: InterfaceResistance | undefined;
+}
+
+/** Reads currents, potential and resistances from the raw files; no judgement yet. */
+export function polarisationNumbers(input: TransferenceMeasurements): PolarisationNumbers {
   const { of, label, cell, before, after } = input;
   const transient = polarisationTransient(input.transient);
   const first = initialCurrent(transient);
   const last = steadyCurrent(transient);
-  const spectrumBefore = before && interfaceResistance(before, `${cell} before the step`);
-  const spectrumAfter = after && interfaceResistance(after, `${cell} in the steady state`);
+  const gain = input.gainUncertainty ?? supposedGainUncertainty;
+  const read = (spectrum: Measurement, when: string) =>
+    withGain(interfaceResistance(spectrum, `${cell} ${when}`), gain, cell);
+  const spectrumBefore = before && read(before, 'before the step');
+  const spectrumAfter = after && read(after, 'in the steady state');
   const potential = stepPotential(input, transient);
   const file = input.transient.provenance.file || `polarisation of ${cell}`;
   const { simulated } = input.transient.provenance;
@@ -109,21 +151,35 @@ export function transferenceFromMeasurements(input: TransferenceMeasurements): F
         : [],
     ),
   };
-  const finding = transferenceNumber(numbers);
+  return { numbers, transient, first, last, spectrumBefore, spectrumAfter };
+}
+
+/** Relative; accuracies of 0.2–1 % are specified for impedance over the middle of its range. */
+const supposedGainUncertainty = 0.005;
+
+/** Both resistances of a spectrum with the common uncertainty of the instrument's gain. */
+function withGain(read: InterfaceResistance, gain: number, cell: string): InterfaceResistance {
+  if (!(gain > 0)) return read;
+  const add = (resistance: Quantity): Quantity => {
+    const part = gain * resistance.value;
+    const { uncertainty = 0, degreesOfFreedom } = resistance;
+    const total = Math.hypot(uncertainty, part);
+    return {
+      ...resistance,
+      uncertainty: total,
+      // Welch–Satterthwaite with a gain of infinitely many degrees of freedom.
+      ...(degreesOfFreedom !== undefined &&
+        uncertainty > 0 && { degreesOfFreedom: degreesOfFreedom * (total / uncertainty) ** 4 }),
+      contributions: [
+        ...resistance.contributions,
+        { source: `gain of impedance, ${cell}`, uncertainty: part },
+      ],
+    };
+  };
   return {
-    ...finding,
-    gates: [...finding.gates, ...circuitGate(spectrumBefore, spectrumAfter)],
-    assumptions: [
-      ...finding.assumptions,
-      `The step is at ${transient.stepTime} s on the instrument’s clock, found by the ${transient.stepFoundBy}; ${first.spikeSamples} samples of charging current were left out.`,
-      'Gain and offset errors of the instrument are not in the uncertainties of current and potential.',
-    ],
-    missing: [
-      ...finding.missing,
-      ...(before ? [] : [`cells.${cell}.spectrum before the step`]),
-      ...(after ? [] : [`cells.${cell}.spectrum in the steady state`]),
-    ],
-    figures: [polarisationFigure(input, transient, first, last), ...finding.figures],
+    ...read,
+    bulkResistance: add(read.bulkResistance),
+    interfaceResistance: add(read.interfaceResistance),
   };
 }
 
@@ -136,9 +192,16 @@ function stepPotential(
   return given && { ...given, value: Math.abs(given.value) };
 }
 
+function gainAssumption(stated: number | undefined): string {
+  const share = `${Number((100 * (stated ?? supposedGainUncertainty)).toPrecision(3))} %`;
+  return stated === undefined
+    ? `The gains of impedance and of direct current agree to ${share} (supposed; a measured resistor in place of the cell would tell).`
+    : `The gains of impedance and of direct current agree to ${share}, as stated.`;
+}
+
 function circuitGate(
-  before: ReturnType<typeof interfaceResistance> | undefined,
-  after: ReturnType<typeof interfaceResistance> | undefined,
+  before: InterfaceResistance | undefined,
+  after: InterfaceResistance | undefined,
 ): Gate[] {
   if (!before || !after) return [];
   const same = before.circuit === after.circuit;

@@ -21,6 +21,11 @@ export interface CircuitFitOptions {
   /** Largest values of the parameters, SI; default: 10³⁰, exponents 1. */
   readonly upper?: ArrayLike<number>;
   readonly maximumEvaluations?: number;
+  /**
+   * What the covariance takes a parameter at its bound for: a constant (`held`, default), or as uncertain as if it could pass
+   * the bound (`free`), which keeps the others honest where the truth may lie on the bound.
+   */
+  readonly atBound?: 'held' | 'free';
 }
 
 /** A circuit fitted to a spectrum. Parameters and covariance are in the order of `circuit.parameters`. */
@@ -90,7 +95,7 @@ export function fitCircuit(
     const isExponent = parameter.upper === 1;
     lower[p] = Math.log(options.lower?.[p] ?? (isExponent ? 0.02 : 1e-30));
     upper[p] = Math.log(options.upper?.[p] ?? (isExponent ? 1 : 1e30));
-    first[p] = Math.min(Math.max(Math.log(start[p]!), lower[p]!), upper[p]!);
+    first[p] = Math.min(Math.max(Math.log(start[p]!), lower[p]), upper[p]);
   });
 
   const problem: LeastSquaresProblem = {
@@ -127,9 +132,8 @@ export function fitCircuit(
   };
   const free = leastSquares(problem, first, { ...settings, lower, upper });
   const { activeBounds } = free;
-  // a parameter at its bound is a constant from here on: the others keep the covariance they have beside it
   let result = free;
-  if (free.status === 'at bound') {
+  if (free.status === 'at bound' && options.atBound !== 'free') {
     const held = (bound: Float64Array) => bound.map((x, p) => (activeBounds[p] ? free.parameters[p]! : x));
     result = leastSquares(problem, free.parameters, { ...settings, lower: held(lower), upper: held(upper) });
   }

@@ -1,6 +1,13 @@
 export { correctedAkaike } from './akaike.ts';
+export { binomialCumulative, binomialUpperTail } from './binomial.ts';
 export { findRoot } from './brent.ts';
 export type { RootOptions } from './brent.ts';
+export { chiSquaredCumulative, chiSquaredQuantile, chiSquaredUpperTail } from './chi-squared.ts';
+export { fCumulative, fQuantile, fUpperTail } from './fisher.ts';
+export { incompleteBeta, inverseIncompleteBeta } from './incomplete-beta.ts';
+export type { UnitPoint } from './incomplete-beta.ts';
+export { incompleteGamma, inverseIncompleteGamma } from './incomplete-gamma.ts';
+export type { TwoTails } from './incomplete-gamma.ts';
 export { leastSquares } from './least-squares.ts';
 export type {
   LeastSquaresOptions,
@@ -8,4 +15,11 @@ export type {
   LeastSquaresResult,
   LeastSquaresStatus,
 } from './least-squares.ts';
+export { linearLeastSquares } from './linear-least-squares.ts';
+export type { LinearLeastSquaresOptions, LinearLeastSquaresResult } from './linear-least-squares.ts';
+export { normalCumulative, normalDensity, normalQuantile } from './normal.ts';
 export { quantileSorted } from './quantile.ts';
+export { randomStream } from './random-stream.ts';
+export type { RandomStream } from './random-stream.ts';
+export { logGamma } from './stirling.ts';
+export { studentCumulative, studentQuantile } from './student.ts';

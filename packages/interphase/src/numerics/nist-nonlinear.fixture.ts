@@ -45,7 +45,7 @@ export function nistProblem(name: string, text: string): NistProblem {
     residualStandardDeviation: labelled('Residual Standard Deviation'),
     problem: {
       residualCount: data.length,
-      residuals: (b, out) => data.forEach((row, i) => (out[i] = evaluate(b, row) - response(row[0]))),
+      residuals: (b, out) => data.forEach((row, i) => (out[i] = evaluate(b, row) - response(row[0] ?? 0))),
       jacobian: (b, out) =>
         data.forEach((row, i) => {
           evaluate(b, row);

@@ -1,0 +1,24 @@
+import { arch, cpus, platform } from 'node:os';
+import { analyses } from './analyses.ts';
+import { coverage } from './coverage.ts';
+import { kernels } from './kernels.ts';
+import { type Row, tableOf } from './measure.ts';
+import { report } from './report.ts';
+
+/** A group of benchmarks; `smoke` asks for one small run of each. */
+type Group = (smoke: boolean) => Promise<Row[]>;
+
+const groups: Readonly<Record<string, Group>> = { kernels, analyses, coverage, report };
+
+/** Runs the groups named, or all. */
+export async function main(words: readonly string[]): Promise<void> {
+  const smoke = words.includes('--smoke');
+  const asked = words.filter((word) => !word.startsWith('--'));
+  console.log(
+    `Node ${process.version}, ${platform()} ${arch()}, ${cpus()[0]?.model ?? 'unknown'} × ${cpus().length}`,
+  );
+  for (const [name, group] of Object.entries(groups)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    console.log(`\n${name}\n${tableOf(await group(smoke))}`);
+  }
+}

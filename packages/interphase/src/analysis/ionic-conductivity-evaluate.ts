@@ -1,0 +1,116 @@
+import type { Quantity } from '../quantity/index.ts';
+import { meanOfReplicates, propagate } from '../quantity/index.ts';
+import type { FixtureResistance } from './fixture-resistance.ts';
+import type { FilmLine } from './ionic-conductivity-films.ts';
+import { filmLine } from './ionic-conductivity-films.ts';
+import type { ReadSpectrum, TemperatureGroup } from './ionic-conductivity-input.ts';
+import { conductivityBehindLeads, leadShareLimits, plausibleLeads } from './ionic-conductivity-leads.ts';
+
+/** How the leads were kept out of the film. */
+export type LeadExclusion = 'stacks' | 'fixture short' | 'none';
+
+/** Resistance of one cell at one temperature. */
+export interface CellResistance {
+  readonly cell: string;
+  readonly films: number;
+  /** Mean over repeated spectra of the cell. */
+  readonly resistance: Quantity;
+  readonly spectra: readonly ReadSpectrum[];
+}
+
+/** What the spectra of one temperature give. */
+export interface GroupResult {
+  readonly group: TemperatureGroup;
+  readonly cells: readonly CellResistance[];
+  readonly exclusion: LeadExclusion;
+  readonly line: FilmLine | undefined;
+  /** Resistance of one film, Ω; undefined when no circuit was determined by any spectrum. */
+  readonly film: Quantity | undefined;
+  /** Cells that the resistance of one film rests on. */
+  readonly n: number;
+  /** Share of leads and contacts in the reading of one film: measured, or of 0.1 Ω when they were not excluded. */
+  readonly leadShare: number;
+  readonly conductivity: Quantity | undefined;
+}
+
+/**
+ * Resistance of one film and, with thickness and area, the conductivity σ = L/(RS) at one temperature: from the slope against the
+ * number of films where stacks differ, else from the mean over cells less the fixture short, else as it is.
+ */
+export function evaluateGroup(
+  group: TemperatureGroup,
+  fixture: FixtureResistance | undefined,
+  thickness: Quantity | undefined,
+  area: Quantity | undefined,
+): GroupResult {
+  const cells = cellResistances(group.spectra);
+  const counts = new Set(cells.map(({ films }) => films)).size;
+  const line = counts >= 2 ? filmLine(cells) : undefined;
+  const exclusion: LeadExclusion =
+    line !== undefined ? 'stacks' : fixture !== undefined ? 'fixture short' : 'none';
+  const common = { group, cells, exclusion, line };
+  const [first] = cells;
+  if (first === undefined) return { ...common, film: undefined, n: 0, leadShare: 1, conductivity: undefined };
+
+  let film: Quantity;
+  let leadShare: number;
+  if (line !== undefined) {
+    film = line.slope;
+    leadShare = Math.abs(line.intercept.value) / Math.abs(line.intercept.value + line.slope.value);
+  } else {
+    const { films } = first;
+    const mean = meanOfReplicates(
+      cells.map(({ resistance }) => resistance),
+      { source: `scatter of ${cells.map(({ cell }) => cell).join(', ')} at ${group.at}` },
+    );
+    if (fixture !== undefined) {
+      const short = fixture.resistance;
+      film = propagate((x) => (x.mean - x.short) / films, { mean, short }, { unit: 'Ω', method: 'linear' });
+      leadShare = short.value / mean.value;
+    } else {
+      film = propagate((x) => x.mean / films, { mean }, { unit: 'Ω', method: 'linear' });
+      leadShare = plausibleLeads / mean.value;
+    }
+  }
+  const n = cells.length;
+  if (thickness === undefined || area === undefined || film.value <= 0)
+    return { ...common, film, n, leadShare, conductivity: undefined };
+  const apparent = conductivityOf(thickness, area, film);
+  const lost = exclusion === 'none' && leadShare >= leadShareLimits.fail;
+  const conductivity = lost
+    ? conductivityBehindLeads(apparent, film, plausibleLeads / first.films, thickness, area)
+    : apparent;
+  return { ...common, film, n, leadShare, conductivity };
+}
+
+/** Eq. 1: σ = L/(RS). */
+export function conductivityOf(thickness: Quantity, area: Quantity, film: Quantity): Quantity {
+  const status = [thickness, area, film].some((x) => x.status === 'simulated') ? 'simulated' : 'derived';
+  return propagate(
+    (x) => x.thickness / (x.area * x.film),
+    { thickness, area, film },
+    { unit: 'S/cm', status },
+  );
+}
+
+/** One resistance a cell: repeated spectra of a cell are no replicates. */
+function cellResistances(spectra: readonly ReadSpectrum[]): CellResistance[] {
+  const cells = new Map<string, ReadSpectrum[]>();
+  for (const spectrum of spectra) {
+    if (spectrum.reading.fits.length === 0) continue;
+    const key = `${spectrum.films} ${spectrum.cell}`;
+    cells.set(key, [...(cells.get(key) ?? []), spectrum]);
+  }
+  return [...cells.values()].map((repeated) => {
+    const { cell, films, reading } = repeated[0]!;
+    const resistance =
+      repeated.length === 1
+        ? reading.resistance
+        : propagate(
+            (x) => Object.values(x).reduce((sum, value) => sum + value, 0) / repeated.length,
+            Object.fromEntries(repeated.map((one, i) => [`spectrum ${i}`, one.reading.resistance])),
+            { unit: 'Ω', method: 'linear', status: reading.resistance.status },
+          );
+    return { cell, films, resistance, spectra: repeated };
+  });
+}

@@ -1,0 +1,221 @@
+import type { Gate } from '../finding/index.ts';
+import { printNumber } from '../quantity/index.ts';
+import type { FixtureResistance } from './fixture-resistance.ts';
+import type { GroupResult } from './ionic-conductivity-evaluate.ts';
+import type { IonicConductivityInput, ReadSpectrum } from './ionic-conductivity-input.ts';
+import { leadShareLimits, plausibleLeads } from './ionic-conductivity-leads.ts';
+import { seriesResistanceGates } from './series-resistance-gates.ts';
+
+const percent = (share: number) => `${printNumber(100 * share, 2)} %`;
+
+/** Gates of an ionic conductivity: leads first, then the spectra, then what was said of the cells. */
+export function ionicConductivityGates(
+  input: IonicConductivityInput,
+  answer: GroupResult,
+  spectra: readonly ReadSpectrum[],
+  fixture: FixtureResistance | undefined,
+): Gate[] {
+  return [
+    ...(answer.film === undefined ? [] : [leads(answer)]),
+    ...stacks(answer),
+    ...short(answer, fixture),
+    ...strayAdmittance(input, answer),
+    ...seriesResistanceGates(
+      spectra.map(({ cell, measurement, reading }) => ({
+        name: measurement.provenance.file === '' ? cell : measurement.provenance.file,
+        reading,
+      })),
+    ),
+    ...drift(spectra),
+    known(
+      'temperature',
+      spectra.every(({ temperature }) => temperature !== undefined),
+      'caution',
+      ['The temperature of every spectrum is known.', 'State the temperature of every spectrum.'],
+    ),
+    known('thickness', input.thickness !== undefined, 'fail', [
+      'The thickness of one film is known.',
+      'Measure the thickness of one film; without it there is a resistance but no conductivity.',
+    ]),
+    known('electrode area', input.area !== undefined, 'fail', [
+      'The electrode area is known.',
+      'State the electrode diameter; without it there is a resistance but no conductivity.',
+    ]),
+  ];
+}
+
+function leads({ exclusion, leadShare, conductivity }: GroupResult): Gate {
+  if (exclusion === 'none') {
+    const { caution, fail } = leadShareLimits;
+    const verdict = leadShare < caution ? 'pass' : leadShare < fail ? 'caution' : 'fail';
+    return {
+      name: 'share of the leads',
+      verdict,
+      value: `${percent(leadShare)} (assumed ${plausibleLeads} Ω)`,
+      threshold: percent(caution),
+      advice:
+        verdict === 'pass'
+          ? 'Ordinary leads change little.'
+          : `Leads of ${plausibleLeads} Ω would be ${percent(leadShare)} of the reading${
+              conductivity === undefined ? '' : ', so the conductivity is a lower bound'
+            }; measure one, two and three stacked films, or a short of the fixture.`,
+    };
+  }
+  const verdict = leadShare <= 0.5 ? 'pass' : 'caution';
+  const what = exclusion === 'stacks' ? 'the intercept of the stacks' : 'the fixture short';
+  return {
+    name: 'share of the leads',
+    verdict,
+    value: `${percent(leadShare)} (${exclusion === 'stacks' ? 'intercept' : 'short'})`,
+    threshold: '50 %',
+    advice:
+      verdict === 'pass'
+        ? `The leads are taken off by ${what}.`
+        : `Most of the reading is leads, taken off by ${what}; shorten them or stack more films.`,
+  };
+}
+
+function stacks({ line }: GroupResult): Gate[] {
+  if (line === undefined) return [];
+  const enough = line.counts >= 3;
+  return [
+    {
+      name: 'numbers of films',
+      verdict: enough ? 'pass' : 'caution',
+      value: String(line.counts),
+      threshold: '≥ 3',
+      advice: enough
+        ? 'The straight line can be tested.'
+        : 'Two numbers of films always lie on a line; measure a third.',
+    },
+    ...(line.n > 2
+      ? [
+          {
+            name: 'straight line through the stacks',
+            verdict: line.uncertaintyFrom === 'fits' ? ('pass' as const) : ('caution' as const),
+            value: `p ${printNumber(line.probability, 2)}`,
+            threshold: '≥ 0.05',
+            advice:
+              line.uncertaintyFrom === 'fits'
+                ? 'The resistance grows by the same amount with each film.'
+                : 'The stacks scatter more than their spectra are uncertain; films or contacts differ. The uncertainty comes from that scatter.',
+          },
+        ]
+      : []),
+    ...(line.slope.value > 0
+      ? []
+      : [
+          {
+            name: 'sign of the slope',
+            verdict: 'fail' as const,
+            value: `${printNumber(line.slope.value, 3)} Ω`,
+            threshold: '> 0 Ω',
+            advice: 'The resistance does not grow with the number of films; look at contacts and shorts.',
+          },
+        ]),
+  ];
+}
+
+function short({ line, film }: GroupResult, fixture: FixtureResistance | undefined): Gate[] {
+  if (fixture === undefined) return [];
+  const gates: Gate[] = [
+    {
+      name: 'fixture short',
+      verdict: fixture.relativeRms <= 0.02 ? 'pass' : fixture.relativeRms <= 0.05 ? 'caution' : 'fail',
+      value: percent(fixture.relativeRms),
+      threshold: '2 %',
+      advice:
+        fixture.relativeRms <= 0.02
+          ? 'The short is a resistance with an inductance.'
+          : 'The short is not a resistance with an inductance; clean the electrodes and measure it again.',
+    },
+  ];
+  if (line !== undefined) {
+    const contact = line.intercept.value - fixture.resistance.value;
+    const u = Math.hypot(line.intercept.uncertainty ?? 0, fixture.resistance.uncertainty ?? 0);
+    const agrees = contact > -3 * u;
+    gates.push({
+      name: 'intercept against the short',
+      verdict: agrees ? 'pass' : 'caution',
+      value: `${contact < 0 ? '−' : ''}${printNumber(Math.abs(contact), 2)} Ω`,
+      threshold: '≥ 0 Ω',
+      advice: agrees
+        ? 'What the intercept has beyond the short is contact resistance.'
+        : 'The intercept is below the short: the stacks or the short were measured with other leads.',
+    });
+  }
+  if (film !== undefined && film.value <= 0)
+    gates.push({
+      name: 'film beyond the short',
+      verdict: 'fail',
+      value: `${printNumber(film.value, 3)} Ω`,
+      threshold: '> 0 Ω',
+      advice: 'The reading is not above the short; the film cannot be seen. Stack more films.',
+    });
+  return gates;
+}
+
+function strayAdmittance({ fixtureOpen }: IonicConductivityInput, { cells }: GroupResult): Gate[] {
+  const largest = Math.max(0, ...cells.map(({ resistance }) => resistance.value));
+  if (fixtureOpen === undefined || largest === 0) return [];
+  const channel = (name: string) => fixtureOpen.channels.find((one) => one.name === name)?.values ?? [];
+  const real = channel('impedance real');
+  const imaginary = channel('impedance imaginary');
+  let smallest = Infinity;
+  for (let i = 0; i < real.length; i += 1) {
+    const modulus = Math.hypot(real[i]!, imaginary[i]!);
+    if (modulus > 0) smallest = Math.min(smallest, modulus);
+  }
+  const share = largest / smallest;
+  const harmless = share <= 0.01;
+  return [
+    {
+      name: 'stray admittance of the fixture',
+      verdict: harmless ? 'pass' : 'caution',
+      value: percent(share),
+      threshold: '1 %',
+      advice: harmless
+        ? 'The open fixture carries next to no current.'
+        : 'The open fixture carries a current beside the cell that is not corrected; measure at lower frequencies.',
+    },
+  ];
+}
+
+/** Change between first and last sweep of a file, or first and last spectrum of a cell at a temperature. */
+function drift(spectra: readonly ReadSpectrum[]): Gate[] {
+  let largest: number | undefined;
+  for (const { reading, firstSweep } of spectra) {
+    if (firstSweep === undefined || reading.fits.length === 0 || firstSweep.fits.length === 0) continue;
+    const change = reading.resistance.value / firstSweep.resistance.value - 1;
+    if (largest === undefined || Math.abs(change) > Math.abs(largest)) largest = change;
+  }
+  if (largest === undefined) return [];
+  const size = Math.abs(largest);
+  return [
+    {
+      name: 'drift between sweeps',
+      verdict: size <= 0.02 ? 'pass' : size <= 0.1 ? 'caution' : 'fail',
+      value: `${largest < 0 ? '−' : '+'}${percent(size)}`,
+      threshold: '2 %',
+      advice:
+        size <= 0.02
+          ? 'The cell was at rest.'
+          : 'The resistance changes from sweep to sweep; wait longer at each temperature. The last sweep is read.',
+    },
+  ];
+}
+
+function known(
+  name: string,
+  isKnown: boolean,
+  otherwise: 'caution' | 'fail',
+  [yes, no]: readonly [string, string],
+): Gate {
+  return {
+    name: `${name} known`,
+    verdict: isKnown ? 'pass' : otherwise,
+    value: isKnown ? 'yes' : 'no',
+    threshold: 'yes',
+    advice: isKnown ? yes : no,
+  };
+}

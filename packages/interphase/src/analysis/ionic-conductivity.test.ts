@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../finding/index.ts';
+import type { Quantity } from '../quantity/index.ts';
+import { coverageInterval, inUnit, quantity } from '../quantity/index.ts';
+import { simulateBlockingSpectrum, simulateFixtureShort } from '../simulation/index.ts';
+import type { BlockingSpecification } from '../simulation/index.ts';
+import { ionicConductivity } from './ionic-conductivity.ts';
+import type { BlockingSpectrum } from './ionic-conductivity-input.ts';
+
+const thickness = quantity(3, 'µm', { uncertainty: 0.03, source: 'thickness' });
+const area = quantity(1.9607, 'cm²', { uncertainty: 0.01, source: 'area' });
+const truth = 1.77e-2;
+const leads = { leadResistance: 0.4, leadInductance: 1e-7 };
+
+function spectrum(
+  cell: string,
+  films: number,
+  stream: number,
+  more: Partial<BlockingSpecification> = {},
+): BlockingSpectrum {
+  const measurement = simulateBlockingSpectrum({
+    thickness: 3e-6,
+    area: 1.9607e-4,
+    conductivity: truth,
+    films,
+    ...leads,
+    noise: 0.003,
+    seed: 11,
+    stream,
+    ...more,
+  });
+  return { measurement, cell, films };
+}
+
+const membrane = { of: 'so3li', label: 'SO₃Li' };
+const given = { ...membrane, thickness, area };
+
+function principal(finding: Finding): Quantity {
+  const found = finding.quantities.filter((one) => one.principal);
+  expect(found).toHaveLength(1);
+  return found[0]!.quantity;
+}
+
+function verdict(finding: Finding, name: string): string | undefined {
+  return finding.gates.find((gate) => gate.name === name)?.verdict;
+}
+
+function expectCovered(found: Quantity, value: number): void {
+  const { low, high } = coverageInterval(found, 0.999);
+  expect(low).toBeLessThan(value);
+  expect(high).toBeGreaterThan(value);
+}
+
+describe('three stacks', () => {
+  const finding = ionicConductivity({
+    ...given,
+    spectra: [1, 2, 3].map((films) => spectrum(`ss-${films}`, films, films, { contactResistance: 0.05 })),
+  });
+
+  it('find the conductivity without the leads', () => {
+    const sigma = principal(finding);
+    expectCovered(sigma, truth);
+    // thickness 1 %, area 0.5 %, slope below 1 %
+    expect(sigma.uncertainty! / sigma.value).toBeLessThan(0.016);
+    expect(sigma.uncertainty! / sigma.value).toBeGreaterThan(0.011);
+    expect(sigma.status).toBe('simulated');
+    expect(inUnit(sigma, 'S/cm')).toBeCloseTo(1.77e-4, 5);
+  });
+
+  it('find leads and contacts as the intercept', () => {
+    const contact = finding.quantities.find(({ name }) => name === 'contact and lead resistance')!;
+    expectCovered(contact.quantity, 0.45);
+  });
+
+  it('draw the spectra and the line', () => {
+    expect(finding.figures.map(({ id }) => id)).toEqual(['nyquist-so3li', 'films-so3li']);
+    expect(finding.simulated).toBe(true);
+    expect(finding.missing).toEqual([]);
+    expect(verdict(finding, 'straight line through the stacks')).toBe('pass');
+    expect(verdict(finding, 'numbers of films')).toBe('pass');
+  });
+});
+
+describe('stacks that scatter', () => {
+  it('take their uncertainty from the scatter', () => {
+    const resistances = [0, 0.06, -0.05, 0.04, -0.03];
+    const finding = ionicConductivity({
+      ...given,
+      spectra: resistances.map((contactResistance, i) =>
+        spectrum(`ss-${i}`, (i % 3) + 1, i, { contactResistance: 0.1 + contactResistance }),
+      ),
+    });
+    expect(verdict(finding, 'straight line through the stacks')).toBe('caution');
+    const slope = finding.quantities.find(({ name }) => name === 'bulk resistance')!;
+    expect(slope.quantity.degreesOfFreedom).toBe(3);
+    expect(slope.n).toBe(5);
+    expectCovered(principal(finding), truth);
+  });
+});
+
+describe('one film', () => {
+  it('without a correction is a lower bound that is not identifiable', () => {
+    const finding = ionicConductivity({
+      ...given,
+      spectra: [spectrum('ss-1', 1, 1, { leadResistance: 0.05 })],
+    });
+    const sigma = principal(finding);
+    expect(sigma.status).toBe('not identifiable');
+    expect(sigma.interval!.low).toBeLessThan(truth * 0.95);
+    expect(sigma.interval!.high).toBeGreaterThan(truth);
+    expect(verdict(finding, 'share of the leads')).toBe('fail');
+    expect(finding.advice[0]).toContain('one, two and three stacked films');
+  });
+
+  it('is identifiable without a correction where leads are a small share', () => {
+    const finding = ionicConductivity({
+      ...given,
+      thickness: quantity(100, 'µm', { uncertainty: 1 }),
+      spectra: [spectrum('ss-1', 1, 1, { thickness: 1e-4, leadResistance: 0.05 })],
+    });
+    expect(principal(finding).status).toBe('simulated');
+    expect(verdict(finding, 'share of the leads')).toBe('pass');
+    expectCovered(principal(finding), truth);
+  });
+
+  it('with a short of the fixture gives the conductivity', () => {
+    const finding = ionicConductivity({
+      ...given,
+      spectra: [spectrum('ss-1', 1, 1)],
+      fixtureShort: simulateFixtureShort({ ...leads, noise: 0.003, seed: 12 }),
+    });
+    expectCovered(principal(finding), truth);
+    expect(verdict(finding, 'fixture short')).toBe('pass');
+    const fixture = finding.quantities.find(({ name }) => name === 'fixture resistance')!;
+    expectCovered(fixture.quantity, 0.4);
+  });
+
+  it('keeps the naive intercept beside the fit', () => {
+    const finding = ionicConductivity({ ...given, spectra: [spectrum('ss-1', 1, 1)] });
+    const naive = finding.quantities.find(({ note }) => note === 'naive intercept')!;
+    expect(naive.quantity.value).toBeGreaterThan(1.264);
+    expect(naive.quantity.uncertainty).toBeUndefined();
+  });
+});
+
+describe('replicates', () => {
+  const areas = [1.9, 1.95, 2.0, 2.05].map((a) => a * 1e-4);
+  const finding = ionicConductivity({
+    ...given,
+    spectra: areas.map((one, i) => spectrum(`ss-${i}`, 1, i, { area: one })),
+    fixtureShort: simulateFixtureShort({ ...leads, noise: 0.003, seed: 12 }),
+  });
+
+  it('give the scatter between cells, with n', () => {
+    const bulk = finding.quantities.find(({ name }) => name === 'bulk resistance')!;
+    const resistances = areas.map((one) => 3e-6 / (truth * one));
+    const mean = resistances.reduce((sum, x) => sum + x, 0) / 4;
+    const deviation = Math.sqrt(resistances.reduce((sum, x) => sum + (x - mean) ** 2, 0) / 3);
+    expect(bulk.n).toBe(4);
+    // 0.001 Ω of fit noise in each on 0.027 Ω of scatter
+    expect(bulk.quantity.uncertainty! / (deviation / 2)).toBeCloseTo(1, 0);
+    expect(Math.abs(bulk.quantity.value - mean)).toBeLessThan(0.003);
+    // the short is shared by all cells and has many more degrees of freedom
+    expect(bulk.quantity.degreesOfFreedom).toBeGreaterThanOrEqual(3);
+    expect(bulk.quantity.degreesOfFreedom).toBeLessThan(3.5);
+  });
+});
+
+describe('temperatures', () => {
+  it('answer at the one nearest 25 °C and list the others', () => {
+    const finding = ionicConductivity({
+      ...given,
+      spectra: [273.15, 297.15, 353.15].map((temperature, i) => spectrum('ss-1', 1, i, { temperature })),
+      fixtureShort: simulateFixtureShort({ ...leads, seed: 12, noise: 0.003 }),
+    });
+    const sigma = finding.quantities.filter(({ name, note }) => name === 'ionic conductivity' && !note);
+    expect(sigma.map(({ at }) => at)).toEqual(['24 °C', '0 °C', '80 °C']);
+    expect(sigma.map((one) => one.principal)).toEqual([true, false, false]);
+  });
+});
+
+describe('what is missing', () => {
+  it('is asked for, not guessed', () => {
+    const measured = spectrum('ss-1', 1, 1);
+    const { temperature: _, ...conditions } = measured.measurement.conditions;
+    const finding = ionicConductivity({
+      ...membrane,
+      spectra: [{ ...measured, measurement: { ...measured.measurement, conditions } }],
+    });
+    expect(finding.missing).toEqual([
+      'specimens.so3li.thickness',
+      'cells.ss-1.electrode diameter',
+      'measurements.ss-1.temperature',
+    ]);
+    expect(finding.quantities.some(({ name }) => name === 'ionic conductivity')).toBe(false);
+    expect(finding.quantities[0]!.principal).toBe(true);
+    expect(finding.quantities[0]!.name).toBe('bulk resistance');
+    expect(verdict(finding, 'thickness known')).toBe('fail');
+  });
+
+  it('refuses no spectrum and half a film', () => {
+    expect(() => ionicConductivity({ ...given, spectra: [] })).toThrow('there is no spectrum of so3li');
+    const half = { ...spectrum('ss-1', 1, 1), films: 0.5 };
+    expect(() => ionicConductivity({ ...given, spectra: [half] })).toThrow('cells.ss-1.films: 0.5 films');
+  });
+});

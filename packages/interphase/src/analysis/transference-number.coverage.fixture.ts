@@ -1,0 +1,70 @@
+import { coverageInterval } from '../quantity/index.ts';
+import { randomStream } from '../numerics/index.ts';
+import { simulatePolarisation, simulateSymmetricSpectrum } from '../simulation/index.ts';
+import { nominal68 } from './activation-energy.coverage.fixture.ts';
+import type { Coverage } from './activation-energy.coverage.fixture.ts';
+import { polarisationNumbers } from './transference-measurements.ts';
+import { transferenceRoutes } from './transference-routes.ts';
+
+const gainUncertainty = 0.005;
+
+/**
+ * Simulated, well-conditioned polarisations: films of 100–500 µm (R_b 29–144 Ω), interfaces as large as the bulk within a
+ * factor of two, t₊ 0.2–0.8, a charging spike, 0.1–0.5 % noise on currents, 0.2–0.5 % on both spectra, and a gain of
+ * impedance against direct current that is off by a normal 0.5 % in each set-up; read from the raw channels by the
+ * classical route.
+ */
+export function coverageOfTransferenceNumber(seed: number, count: number): Coverage {
+  const random = randomStream(seed);
+  let within68 = 0;
+  let within95 = 0;
+  for (let trial = 0; trial < count; trial++) {
+    const truth = 0.2 + 0.6 * random.uniform();
+    const bulkResistance = 29 + 115 * random.uniform();
+    const before = bulkResistance * (0.5 + 1.5 * random.uniform());
+    const after = before * (1 + 0.1 * random.uniform());
+    const noise = 0.002 + 0.003 * random.uniform();
+    const currentNoise = 0.001 + 0.004 * random.uniform();
+    const stream = 3 * trial;
+    const spectrum = (interfaceResistance: number, number: number) =>
+      simulateSymmetricSpectrum({
+        bulkResistance,
+        interfaceResistance,
+        noise,
+        seed,
+        stream: stream + number,
+      });
+    const transient = simulatePolarisation({
+      potential: 0.01,
+      bulkResistance,
+      initialInterfaceResistance: before,
+      steadyInterfaceResistance: after,
+      transferenceNumber: truth,
+      diffusionTime: 150,
+      noise: currentNoise,
+      seed,
+      stream: stream + 3,
+      spike: { amplitude: 0.01 / bulkResistance, time: 0.1 },
+      sampling: { first: 0.2, interval: 1, duration: 2500 },
+    });
+    const { numbers } = polarisationNumbers({
+      of: 'm',
+      label: 'M',
+      cell: 'c',
+      transient,
+      before: spectrum(before, 1),
+      after: spectrum(after, 2),
+      gainUncertainty,
+      // 4000 draws place the ends of the 68 % interval to 2 % of its half-width: 0.5 % of coverage, of no one sign.
+      draws: 4000,
+    });
+    const { quantity } = transferenceRoutes(numbers)[0]!;
+    const holds = (coverage: number) => {
+      const { low, high } = coverageInterval(quantity, coverage);
+      return low <= truth && truth <= high;
+    };
+    if (holds(nominal68)) within68++;
+    if (holds(0.95)) within95++;
+  }
+  return { count, within68, within95 };
+}

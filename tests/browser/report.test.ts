@@ -1,0 +1,137 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { reportHtml } from '../../packages/interphase/src/report/index.ts';
+import { exampleReport } from '../../packages/interphase/src/report/report.fixture.ts';
+import { describeWithBrowser } from './browser.ts';
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+describeWithBrowser('the report in a browser', (browser) => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const folder = mkdtempSync(join(tmpdir(), 'interphase-report-'));
+  const file = join(folder, 'report.html');
+  beforeAll(async () => writeFileSync(file, await reportHtml(exampleReport())));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  for (const width of [1280, 400])
+    for (const colorScheme of ['light', 'dark'] as const)
+      it(`is quiet, fits and is accessible at ${width} px, ${colorScheme}`, async () => {
+        const { page, complaints } = await opened(browser(), file, { width, colorScheme });
+        const widths = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+        expect(widths[0]).toBe(widths[1]);
+        await page.addScriptTag({ content: axe });
+        await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
+        const violations: readonly Violation[] = await page.evaluate(
+          'axe.run(document).then(({ violations }) => violations)',
+        );
+        const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+        expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+        expect(complaints).toEqual([]);
+        await page.context().close();
+      });
+
+  it('lines numbers up at the decimal sign', async () => {
+    const { page } = await opened(browser(), file, { width: 1280, colorScheme: 'light' });
+    const edges: readonly number[] = await page.evaluate(
+      `[...document.querySelectorAll('section[aria-labelledby=answer] > .box .whole')].map((one) => {
+        const text = document.createRange();
+        text.selectNodeContents(one);
+        return text.getBoundingClientRect().right;
+      })`,
+    );
+    expect(edges).toHaveLength(4);
+    for (const edge of edges) expect(Math.abs(edge - (edges[0] ?? 0))).toBeLessThan(0.5);
+    await page.context().close();
+  });
+
+  it('draws no text of a figure over another or outside', async () => {
+    const { page } = await opened(browser(), file, { width: 1280, colorScheme: 'light' });
+    const collisions: readonly string[] =
+      await page.evaluate(`[...document.querySelectorAll('figure svg')].flatMap((svg) => {
+      const frame = svg.getBoundingClientRect();
+      const boxes = [...svg.querySelectorAll('text')]
+        .filter((one) => one.textContent !== '' && one.getAttribute('opacity') !== '0')
+        .map((one) => [one.textContent, one.getBoundingClientRect()]);
+      const outside = boxes.filter(([, box]) => box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1);
+      const over = boxes.flatMap(([text, a], index) => boxes.slice(index + 1)
+        .filter(([, b]) => a.left + 1 < b.right && b.left + 1 < a.right && a.top + 3 < b.bottom && b.top + 3 < a.bottom)
+        .map(([other]) => text + ' over ' + other));
+      return [...outside.map(([text]) => text + ' outside'), ...over];
+    })`);
+    expect(collisions).toEqual([]);
+    await page.context().close();
+  });
+
+  it('works without scripts and can be printed', async () => {
+    const { page } = await opened(browser(), file, {
+      width: 1280,
+      colorScheme: 'dark',
+      javaScriptEnabled: false,
+    });
+    expect(await page.locator('h2').allTextContents()).toEqual([
+      'The answer',
+      'What does not agree',
+      'Measure next',
+      'Missing',
+      'Findings',
+      'Methods paragraph',
+      'Where it comes from',
+    ]);
+    const pdf = await page.pdf({ format: 'A4' });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.byteLength).toBeGreaterThan(50_000);
+    await page.context().close();
+  });
+
+  it('copies all digits of a number and marks where one reads', async () => {
+    const { page } = await opened(browser(), file, { width: 1280, colorScheme: 'light' });
+    const copied: string = await page.evaluate(`(() => {
+      const cell = document.querySelector('td[data-exact]');
+      getSelection().selectAllChildren(cell);
+      const event = new ClipboardEvent('copy', { clipboardData: new DataTransfer(), bubbles: true, cancelable: true });
+      cell.dispatchEvent(event);
+      return event.clipboardData.getData('text/plain');
+    })()`);
+    expect(copied).toBe('0.000176 ± 0.000024 S/cm');
+    await page.locator('#provenance').scrollIntoViewIfNeeded();
+    await page.evaluate('scrollTo(0, document.body.scrollHeight)');
+    await page.waitForFunction(
+      "document.querySelector('nav [aria-current]')?.textContent.startsWith('Where')",
+    );
+    await page.context().close();
+  });
+});
+
+interface Setting {
+  readonly width: number;
+  readonly colorScheme: 'light' | 'dark';
+  readonly javaScriptEnabled?: boolean;
+}
+
+/** The page in a context of its own, with everything it complains about and every request it makes. */
+async function opened(
+  browser: Browser,
+  file: string,
+  { width, ...setting }: Setting,
+): Promise<{ page: Page; complaints: string[] }> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, ...setting });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const address = pathToFileURL(file).href;
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    if (request.url() !== address && request.url() !== 'data:,') complaints.push(request.url());
+  });
+  await page.goto(address);
+  return { page, complaints };
+}
