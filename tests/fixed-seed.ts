@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { configureGlobal } from 'fast-check';
 
 /** Property tests draw the same cases every time: a failure today is a failure tomorrow. */
-fc.configureGlobal({ seed: 20261125 });
+configureGlobal({ seed: 20261125 });

@@ -27,9 +27,13 @@ export async function writeResults(folder: string, files: readonly ResultFile[])
   const results = join(folder, 'results');
   const twice = files.find(({ path }, index) => files.findIndex((other) => other.path === path) < index);
   if (twice) {
-    throw new InputError(`two results would be called ${twice.path}`, 'give the simulated file another name', {
-      file: results,
-    });
+    throw new InputError(
+      `two results would be called ${twice.path}`,
+      'give the simulated file another name',
+      {
+        file: results,
+      },
+    );
   }
   try {
     await recover(folder);
