@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, open, readdir, stat } from 'node:fs/promises';
+import { access, readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { InputError } from 'interphase/quantity';
 import type { ProjectFiles } from 'interphase/project';
@@ -40,27 +40,21 @@ export async function projectFolder(folder: string): Promise<ProjectFiles> {
  * @throws InputError when it is absent, a folder, too large, or may not be read
  */
 export async function readBytes(path: string, shown = path, largest = largestFile): Promise<Uint8Array> {
-  const handle = await open(path, 'r').catch((error: unknown) => failWith(error, shown));
-  try {
-    const { size, ...found } = await handle
-      .stat()
-      .then((s) => ({ size: s.size, isFile: s.isFile(), isFolder: s.isDirectory() }));
-    if (found.isFolder) throw new InputError('is a folder', 'name a file in it', { file: shown });
-    if (!found.isFile)
-      throw new InputError('is no regular file', 'copy its content to a file', { file: shown });
-    if (size > largest) {
-      throw new InputError(
-        `holds ${Math.round(size / 1e6)} MB, more than the ${Math.round(largest / 1e6)} MB that are read at once`,
-        'split it or export fewer rows',
-        { file: shown },
-      );
-    }
-    return await handle.readFile();
-  } catch (error) {
-    return failWith(error, shown);
-  } finally {
-    await handle.close();
+  // Looked at before it is opened: opening a pipe would wait for ever.
+  const found = await stat(path).catch((error: unknown) => failWith(error, shown));
+  if (found.isDirectory()) throw new InputError('is a folder', 'name a file in it', { file: shown });
+  if (!found.isFile()) {
+    throw new InputError('is no regular file', 'copy its content to a file', { file: shown });
   }
+  if (found.size > largest) {
+    const [size, limit] = [found.size, largest].map((bytes) => Math.ceil(bytes / 1e6));
+    throw new InputError(
+      `holds ${size} MB, more than the ${limit} MB that are read at once`,
+      'split it or export fewer rows',
+      { file: shown },
+    );
+  }
+  return readFile(path).catch((error: unknown) => failWith(error, shown));
 }
 
 async function walk(

@@ -42,7 +42,7 @@ export async function serveResults(folder: string): Promise<{ server: Server; ad
 /** Waits for Ctrl-C (or an ended parent), then closes the server. */
 export async function untilInterrupted(server: Server): Promise<void> {
   await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
   });
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
