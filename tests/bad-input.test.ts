@@ -54,6 +54,12 @@ const cases: readonly Bad[] = [
     lay: (folder) => mkdirSync(join(folder, 'inner')),
     says: /inner.*is a folder/,
   },
+  {
+    name: 'a pipe',
+    words: ['read', 'pipe'],
+    lay: (folder) => void spawnSync('mkfifo', [join(folder, 'pipe')]),
+    says: /pipe.*no regular file/,
+  },
   { name: 'a file for a folder', words: ['report', 'a.txt'], lay: raw(nova), says: /a\.txt.*is a file/ },
   {
     name: 'no such file',
