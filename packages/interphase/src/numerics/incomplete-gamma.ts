@@ -61,7 +61,8 @@ function gammaFraction(a: number, x: number): number {
 }
 
 /**
- * The x at which P(a, x) = p (`lower`) or Q(a, x) = p (`upper`), to about 1e-13 of itself.
+ * The x at which P(a, x) = p (`lower`) or Q(a, x) = p (`upper`), to about 1e-13 of itself; 0 where it is smaller than
+ * the smallest normal number.
  *
  * @example
  * ```ts
@@ -76,8 +77,12 @@ export function inverseIncompleteGamma(a: number, p: number, tail: 'lower' | 'up
   const target = Math.log(Math.min(p, 1 - p));
   // In logarithms both tails are smooth and no probability underflows before the root is bracketed.
   const mismatch = (u: number) => boundedLog(incompleteGamma(a, Math.exp(u))[small]) - target;
-  return Math.exp(bracketedRoot(mismatch, Math.log(a), small === 'lower' ? 1 : -1));
+  const x = Math.exp(bracketedRoot(mismatch, Math.log(a), small === 'lower' ? 1 : -1));
+  return x < smallestNormal ? 0 : x;
 }
+
+/** Below it a number has fewer than 53 bits. */
+const smallestNormal = 2.2250738585072014e-308;
 
 /** Logarithm of a probability; a large negative number where it underflows. */
 export function boundedLog(p: number): number {

@@ -23,7 +23,7 @@ export function normalCumulative(x: number): number {
   if (Number.isNaN(x)) throw new RangeError('the normal distribution at a value that is not a number');
   const size = Math.abs(x);
   if (size > 39) return x < 0 ? 0 : 1;
-  if (size < 2) {
+  if (size < 1.2) {
     // Φ(x) − ½ = φ(x) (x + x³/3 + x⁵/(3·5) + …)
     let term = x;
     let sum = x;
@@ -33,7 +33,7 @@ export function normalCumulative(x: number): number {
     }
     return 0.5 + normalDensity(x) * sum;
   }
-  // Laplace's continued fraction 1/(x + 1/(x + 2/(x + …))) from the end; the depth makes it exact from 2 up.
+  // Laplace's continued fraction 1/(x + 1/(x + 2/(x + …))) from the end; the depth makes it exact from 1.2 up.
   let tail = size;
   for (let k = Math.ceil(16 + 400 / (size * size)); k >= 1; k--) tail = size + k / tail;
   const upper = normalDensity(size) / tail;

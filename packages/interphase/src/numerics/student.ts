@@ -41,11 +41,11 @@ export function studentQuantile(p: number, degreesOfFreedom: number): number {
   const tail = p < 0.5 ? p : 1 - p;
   // Near the centre the middle part is the small one: |t| from P(|T| < |t|) = 1 − 2 tail.
   const middle = Math.abs(1 - 2 * p);
-  const { x, y } =
+  const { logit } =
     tail < 0.25
       ? inverseIncompleteBeta(half, 0.5, 2 * tail, 'lower')
       : inverseIncompleteBeta(half, 0.5, middle, 'upper');
-  const size = Math.sqrt(degreesOfFreedom) * Math.sqrt(y / x);
+  const size = Math.sqrt(degreesOfFreedom) * Math.exp(-logit / 2);
   return p < 0.5 ? -size : size;
 }
 
