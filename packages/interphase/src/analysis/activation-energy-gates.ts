@@ -23,7 +23,8 @@ export function activationEnergyGates(
       'The range is wide enough for a slope.',
       'Widen the range to 30 K or more.',
     ]),
-    straightness(readings),
+    // The joint fit does not assume that the total resistance follows one line.
+    ...(readings.joint ? [] : [straightness(readings)]),
     ...lackOfFit(readings),
     ...law(readings),
     seriesResistance(input, readings),

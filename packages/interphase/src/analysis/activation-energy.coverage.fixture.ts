@@ -1,19 +1,10 @@
-import { coverageInterval, quantity } from '../quantity/index.ts';
+import type { Quantity } from '../quantity/index.ts';
+import { quantity } from '../quantity/index.ts';
 import { randomStream } from '../numerics/index.ts';
 import { jointReading } from './activation-energy-reading.ts';
 import type { ResistancePoint } from './activation-energy-input.ts';
 import { apparentActivationEnergy } from './arrhenius-apparent.ts';
-
-/** How often stated intervals held the truth. */
-export interface Coverage {
-  readonly count: number;
-  /** Number of 68 % and of 95 % intervals that held the truth. */
-  readonly within68: number;
-  readonly within95: number;
-}
-
-/** Probability of the 68 % intervals: one standard deviation of a normal distribution. */
-export const nominal68 = 0.6826894921370859;
+import { type Coverage, coverageOf } from './coverage.fixture.ts';
 
 const temperatures = [0, 10, 20, 25, 30, 40, 50, 60, 70, 80].map((celsius) => celsius + 273.15);
 
@@ -23,8 +14,7 @@ const temperatures = [0, 10, 20, 25, 30, 40, 50, 60, 70, 80].map((celsius) => ce
  */
 export function coverageOfActivationEnergy(seed: number, count: number): Coverage {
   const random = randomStream(seed);
-  let within68 = 0;
-  let within95 = 0;
+  const pairs: { found: Quantity; truth: number }[] = [];
   for (let trial = 0; trial < count; trial++) {
     const truth = 0.15 + 0.45 * random.uniform();
     const seriesResistance = 0.5 * random.uniform();
@@ -53,13 +43,7 @@ export function coverageOfActivationEnergy(seed: number, count: number): Coverag
       }),
     );
     const joint = jointReading(points, 'M');
-    const joule = quantity(truth, 'eV').value;
-    const holds = (coverage: number) => {
-      const { low, high } = coverageInterval(joint.quantity, coverage);
-      return low <= joule && joule <= high;
-    };
-    if (holds(nominal68)) within68++;
-    if (holds(0.95)) within95++;
+    pairs.push({ found: joint.quantity, truth: quantity(truth, 'eV').value });
   }
-  return { count, within68, within95 };
+  return coverageOf(pairs);
 }

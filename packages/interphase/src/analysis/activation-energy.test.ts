@@ -136,7 +136,7 @@ describe('activation energy at one thickness', () => {
   it('identifies a straight line within a tenth', () => {
     const finding = read({ activationEnergy: 0.4, seriesResistance: 0, noise: 0.002 });
     const main = finding.quantities[0]!.quantity;
-    expect(main.status).toBe('derived');
+    expect(main.status).toBe('simulated');
     expect(Math.abs(inUnit(main, 'eV') - 0.4)).toBeLessThan(4 * uncertaintyInUnit(main, 'eV')!);
     expect(verdict(finding, 'series resistance excluded')).toBe('caution');
     expect(verdict(finding, 'straightness of ln(1/R) on 1/T')).toBe('pass');
@@ -151,7 +151,7 @@ describe('activation energy at one thickness', () => {
       seriesResistance: quantity(0.4, 'Ω', { uncertainty: 0.01, source: 'short' }),
     });
     const main = finding.quantities[0]!.quantity;
-    expect(main.status).toBe('derived');
+    expect(main.status).toBe('simulated');
     const u = uncertaintyInUnit(main, 'eV')!;
     expect(Math.abs(inUnit(main, 'eV') - 0.3)).toBeLessThan(3 * u);
     // 0.01 Ω shared by all points: between 0.3 and 0.5 Ω the reading moves by 0.17 eV, 0.008 eV for 0.01 Ω.
@@ -189,7 +189,7 @@ describe('activation energy from several film counts', () => {
     const finding = read({ films: [1, 2, 3], noise: 0.01 });
     const main = finding.quantities[0]!.quantity;
     const u = uncertaintyInUnit(main, 'eV')!;
-    expect(main.status).toBe('derived');
+    expect(main.status).toBe('simulated');
     expect(u).toBeLessThan(0.01);
     expect(Math.abs(inUnit(main, 'eV') - 0.3)).toBeLessThan(2 * u);
     expect(main.degreesOfFreedom).toBeCloseTo(27, 6);

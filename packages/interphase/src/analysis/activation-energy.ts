@@ -1,3 +1,4 @@
+import { restingOnSimulation } from '../finding/index.ts';
 import type { Finding, NamedQuantity } from '../finding/index.ts';
 import { meanOfReplicates, printNumber, quantity } from '../quantity/index.ts';
 import type { Quantity } from '../quantity/index.ts';
@@ -49,6 +50,9 @@ export function activationEnergy(input: ActivationEnergyInput): Finding {
     value: Quantity,
     options: { principal?: boolean; note?: string; n?: number; at?: string } = {},
   ): NamedQuantity => ({ name, of, at: range, quantity: value, principal: false, ...options });
+  const simulated = points.some((point) => point.simulated);
+  const cells = new Set(points.map(({ cell }) => cell)).size;
+  const quantities = [...principal(readings, cells, named), ...alternatives(readings, named)];
   const files = new Map(points.map(({ file }) => [`${file.file} ${file.sha256}`, file]));
   return {
     id: `activation-energy-${of}`,
@@ -67,14 +71,14 @@ export function activationEnergy(input: ActivationEnergyInput): Finding {
         },
       ],
     },
-    quantities: [...principal(readings, named), ...alternatives(readings, named)],
+    quantities: simulated ? restingOnSimulation(quantities) : quantities,
     gates: activationEnergyGates(input, readings),
     assumptions: assumptions(readings, input),
     advice: activationEnergyAdvice(readings),
     missing: [],
     figures: activationEnergyFigures(input, readings),
     files: [...files.values()],
-    simulated: points.some(({ simulated }) => simulated),
+    simulated,
   };
 }
 
@@ -84,14 +88,14 @@ type Named = (
   options?: { principal?: boolean; note?: string; n?: number; at?: string },
 ) => NamedQuantity;
 
-function principal(readings: ActivationEnergyReadings, named: Named): NamedQuantity[] {
+function principal(readings: ActivationEnergyReadings, cells: number, named: Named): NamedQuantity[] {
   const { joint, lines, ambiguous, filmCounts } = readings;
   if (joint)
     return [
       named('activation energy', joint.quantity, {
         principal: true,
         note: `σ form, from ${filmCounts.length} film counts`,
-        n: new Set(joint.points.films).size,
+        n: cells,
       }),
       named('series resistance', seriesQuantity(joint.fit, 'R(n, T)'), { note: 'does not vary with T or n' }),
     ];

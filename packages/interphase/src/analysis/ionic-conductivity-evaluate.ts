@@ -85,12 +85,7 @@ export function evaluateGroup(
 
 /** Eq. 1: σ = L/(RS). */
 export function conductivityOf(thickness: Quantity, area: Quantity, film: Quantity): Quantity {
-  const status = [thickness, area, film].some((x) => x.status === 'simulated') ? 'simulated' : 'derived';
-  return propagate(
-    (x) => x.thickness / (x.area * x.film),
-    { thickness, area, film },
-    { unit: 'S/cm', status },
-  );
+  return propagate((x) => x.thickness / (x.area * x.film), { thickness, area, film }, { unit: 'S/cm' });
 }
 
 /** One resistance a cell: repeated spectra of a cell are no replicates. */

@@ -1,19 +1,11 @@
 import { randomStream } from '../numerics/index.ts';
 import type { Quantity } from '../quantity/index.ts';
-import { coverageInterval, quantity } from '../quantity/index.ts';
+import { quantity } from '../quantity/index.ts';
 import { simulateBlockingSpectrum, simulateFixtureShort } from '../simulation/index.ts';
+import { type Coverage, coverageOf } from './coverage.fixture.ts';
 import { fixtureResistance } from './fixture-resistance.ts';
 import { evaluateGroup } from './ionic-conductivity-evaluate.ts';
 import { seriesResistance } from './series-resistance.ts';
-
-/** How many stated intervals held the truth. */
-export interface ConductivityCoverage {
-  readonly count: number;
-  readonly resistance68: number;
-  readonly resistance95: number;
-  readonly conductivity68: number;
-  readonly conductivity95: number;
-}
 
 const thickness = 3e-6;
 const area = 1.9607e-4;
@@ -25,13 +17,13 @@ const areaUncertainty = 0.005 * area;
 
 /**
  * Measures the same known cell `count` times with a virtual instrument (0.3 % noise, leads of 0.3 Ω and 0.3 µH, a measured
- * short) and gauges of 1 % and 0.5 %, and counts the intervals of the total series resistance and of the
- * conductivity that hold the truth.
+ * short) and gauges of 1 % and 0.5 %: coverage of the total series resistance, then of the conductivity.
  */
-export function coverageOfConductivity(seed: number, count: number): ConductivityCoverage {
+export function coverageOfConductivity(seed: number, count: number): readonly Coverage[] {
   const gauge = randomStream(seed, 3 * count);
   const truth = thickness / (conductivity * area) + leads.leadResistance;
-  const held = { resistance68: 0, resistance95: 0, conductivity68: 0, conductivity95: 0 };
+  const resistances: { found: Quantity; truth: number }[] = [];
+  const conductivities: { found: Quantity; truth: number }[] = [];
   for (let i = 0; i < count; i += 1) {
     const measurement = simulateBlockingSpectrum({
       thickness,
@@ -58,20 +50,13 @@ export function coverageOfConductivity(seed: number, count: number): Conductivit
       read(thickness, thicknessUncertainty, 'm'),
       read(area, areaUncertainty, 'm²'),
     );
-    held.resistance68 += Number(holds(reading.resistance, 0.68, truth));
-    held.resistance95 += Number(holds(reading.resistance, 0.95, truth));
-    if (result.conductivity === undefined) continue;
-    held.conductivity68 += Number(holds(result.conductivity, 0.68, conductivity));
-    held.conductivity95 += Number(holds(result.conductivity, 0.95, conductivity));
+    resistances.push({ found: reading.resistance, truth });
+    if (result.conductivity !== undefined)
+      conductivities.push({ found: result.conductivity, truth: conductivity });
   }
-  return { count, ...held };
+  return [coverageOf(resistances), coverageOf(conductivities)];
 
   function read(value: number, uncertainty: number, unit: string): Quantity {
     return quantity(value + uncertainty * gauge.normal(), unit, { uncertainty });
   }
-}
-
-function holds(found: Quantity, coverage: number, truth: number): boolean {
-  const { low, high } = coverageInterval(found, coverage);
-  return low <= truth && truth <= high;
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding/index.ts';
+import { restingOnSimulation } from '../finding/index.ts';
 import { InputError, printNumber } from '../quantity/index.ts';
 import { blockingData } from './blocking-data.ts';
 import type { FixtureResistance } from './fixture-resistance.ts';
@@ -53,23 +54,29 @@ export function ionicConductivity(input: IonicConductivityInput): Finding {
   const files = [
     ...spectra.map(({ measurement }) => measurement),
     ...[input.fixtureShort, input.fixtureOpen].flatMap((one) => (one === undefined ? [] : [one])),
-  ].map(({ provenance: { file, sha256, simulated } }) => ({ file, sha256, simulated }));
+  ].map(({ provenance }) => ({
+    file: provenance.file,
+    sha256: provenance.sha256,
+    simulated: provenance.simulated,
+  }));
+  const simulated =
+    files.some((file) => file.simulated) ||
+    [input.thickness, input.area].some((given) => given?.status === 'simulated');
+  const quantities = ionicConductivityQuantities(input, results, answer, fixture);
   const gates = ionicConductivityGates(input, answer, spectra, fixture);
   return {
     id: `ionic-conductivity-${input.of}`,
     title: `Ionic conductivity of ${input.label}`,
     of: input.of,
     method: ionicConductivityMethod(answer),
-    quantities: ionicConductivityQuantities(input, results, answer, fixture),
+    quantities: simulated ? restingOnSimulation(quantities) : quantities,
     gates,
     assumptions: assumptions(answer, fixture),
     advice: ionicConductivityAdvice(answer, gates),
     missing: missing(input, spectra),
     figures: ionicConductivityFigures(input, answer),
     files,
-    simulated:
-      files.some(({ simulated }) => simulated) ||
-      [input.thickness, input.area].some((given) => given?.status === 'simulated'),
+    simulated,
   };
 }
 

@@ -32,7 +32,7 @@ describe('transference number from raw measurements', () => {
     const routes = finding.quantities.filter(({ name }) => name.startsWith('current fraction'));
     expect(routes.length).toBe(3);
     for (const { quantity } of routes) {
-      expect(quantity.status).toBe('derived');
+      expect(quantity.status).toBe('simulated');
       expect(quantity.uncertainty).toBeLessThan(0.01);
       expect(Math.abs(quantity.value - 0.65)).toBeLessThan(4 * quantity.uncertainty!);
     }

@@ -1,8 +1,7 @@
-import { coverageInterval } from '../quantity/index.ts';
+import type { Quantity } from '../quantity/index.ts';
 import { randomStream } from '../numerics/index.ts';
 import { simulatePolarisation, simulateSymmetricSpectrum } from '../simulation/index.ts';
-import { nominal68 } from './activation-energy.coverage.fixture.ts';
-import type { Coverage } from './activation-energy.coverage.fixture.ts';
+import { type Coverage, coverageOf } from './coverage.fixture.ts';
 import { polarisationNumbers } from './transference-measurements.ts';
 import { transferenceRoutes } from './transference-routes.ts';
 
@@ -16,8 +15,7 @@ const gainUncertainty = 0.005;
  */
 export function coverageOfTransferenceNumber(seed: number, count: number): Coverage {
   const random = randomStream(seed);
-  let within68 = 0;
-  let within95 = 0;
+  const pairs: { found: Quantity; truth: number }[] = [];
   for (let trial = 0; trial < count; trial++) {
     const truth = 0.2 + 0.6 * random.uniform();
     const bulkResistance = 29 + 115 * random.uniform();
@@ -26,10 +24,11 @@ export function coverageOfTransferenceNumber(seed: number, count: number): Cover
     const noise = 0.002 + 0.003 * random.uniform();
     const currentNoise = 0.001 + 0.004 * random.uniform();
     const stream = 3 * trial;
+    const gain = 1 + gainUncertainty * random.normal();
     const spectrum = (interfaceResistance: number, number: number) =>
       simulateSymmetricSpectrum({
-        bulkResistance,
-        interfaceResistance,
+        bulkResistance: gain * bulkResistance,
+        interfaceResistance: gain * interfaceResistance,
         noise,
         seed,
         stream: stream + number,
@@ -58,13 +57,7 @@ export function coverageOfTransferenceNumber(seed: number, count: number): Cover
       // 4000 draws place the ends of the 68 % interval to 2 % of its half-width: 0.5 % of coverage, of no one sign.
       draws: 4000,
     });
-    const { quantity } = transferenceRoutes(numbers)[0]!;
-    const holds = (coverage: number) => {
-      const { low, high } = coverageInterval(quantity, coverage);
-      return low <= truth && truth <= high;
-    };
-    if (holds(nominal68)) within68++;
-    if (holds(0.95)) within95++;
+    pairs.push({ found: transferenceRoutes(numbers)[0]!.quantity, truth });
   }
-  return { count, within68, within95 };
+  return coverageOf(pairs);
 }

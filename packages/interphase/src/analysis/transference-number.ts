@@ -1,5 +1,6 @@
 import { comparison } from '../figure/index.ts';
 import type { Figure } from '../figure/index.ts';
+import { restingOnSimulation } from '../finding/index.ts';
 import type { Finding, NamedQuantity } from '../finding/index.ts';
 import { printNumber, quantity } from '../quantity/index.ts';
 import type { Quantity } from '../quantity/index.ts';
@@ -38,6 +39,10 @@ import type { TransferenceRoute } from './transference-routes.ts';
 export function transferenceNumber(input: TransferenceNumberInput): Finding {
   const { of, label, cell, files = [] } = input;
   const routes = transferenceRoutes(input);
+  const simulated =
+    files.some((file) => file.simulated) ||
+    Object.values(measuredFields(input)).some((one) => one?.status === 'simulated');
+  const found = quantities(input, routes);
   return {
     id: `transference-number-${cell}`,
     title: `${input.idealDilute ? 'Transference number' : 'Current fraction'} of ${label}`,
@@ -62,16 +67,14 @@ export function transferenceNumber(input: TransferenceNumberInput): Finding {
         },
       ],
     },
-    quantities: quantities(input, routes),
+    quantities: simulated ? restingOnSimulation(found) : found,
     gates: transferenceGates(input, routes),
     assumptions: assumptions(input, routes),
     advice: advice(input, routes),
     missing: missing(input),
     figures: routesFigure(input, routes),
     files: [...files],
-    simulated:
-      files.some(({ simulated }) => simulated) ||
-      Object.values(measuredFields(input)).some((one) => one?.status === 'simulated'),
+    simulated,
   };
 }
 

@@ -11,13 +11,7 @@ export function derive<K extends string>(
   unit: string,
   options: Pick<PropagateOptions, 'draws'> = {},
 ): Quantity {
-  const quantities: Quantity[] = Object.values(inputs);
-  const simulated = quantities.some(({ status }) => status === 'simulated');
-  const { propagation: _method, ...result } = propagate(formula, inputs, {
-    unit,
-    ...(simulated && { status: 'simulated' }),
-    ...options,
-  });
+  const { propagation: _method, ...result } = propagate(formula, inputs, { unit, ...options });
   return result;
 }
 

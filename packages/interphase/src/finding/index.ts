@@ -1,2 +1,3 @@
 export type { Citation, Finding, Gate, Method, NamedQuantity, Verdict } from './finding.ts';
+export { restingOnSimulation } from './simulated.ts';
 export { worstVerdict } from './verdict.ts';

@@ -39,7 +39,7 @@ export interface PropagatedQuantity extends Quantity {
 export interface PropagateOptions {
   /** Unit in which the result is shown; f itself takes and gives SI numbers. */
   readonly unit: string;
-  /** `derived` when left out; `not identifiable` when an input is. */
+  /** When left out: `not identifiable` when an input is, `simulated` when an input is, else `derived`. */
   readonly status?: Status | undefined;
   /** Those of the inputs when left out. */
   readonly sources?: readonly string[] | undefined;
@@ -224,7 +224,9 @@ function scaledContributions(
 }
 
 function inheritedStatus(quantities: readonly Quantity[]): Status {
-  return quantities.some(({ status }) => status === 'not identifiable') ? 'not identifiable' : 'derived';
+  const has = (status: Status): boolean => quantities.some((each) => each.status === status);
+  if (has('not identifiable')) return 'not identifiable';
+  return has('simulated') ? 'simulated' : 'derived';
 }
 
 function notFinite(keys: readonly string[], values: Float64Array): InputError {

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { coverageOfActivationEnergy } from './activation-energy.coverage.fixture.ts';
+import { binomialProbability, type Coverage, coverageSeeds, nominal68 } from './coverage.fixture.ts';
+import { coverageOfConductivity } from './ionic-conductivity.coverage.fixture.ts';
+import { coverageOfTransferenceNumber } from './transference-number.coverage.fixture.ts';
+
+/** A small draw; `npm run bench coverage` does a thousand a seed. */
+const methods: Readonly<Record<string, (seed: number) => readonly Coverage[]>> = {
+  'series resistance and conductivity': (seed) => coverageOfConductivity(seed, 150),
+  'activation energy': (seed) => [coverageOfActivationEnergy(seed, 200)],
+  'transference number': (seed) => [coverageOfTransferenceNumber(seed, 40)],
+};
+
+describe.each(Object.entries(methods))('stated intervals of %s', (_, coverage) => {
+  it.each(coverageSeeds)('hold the truth as often as they say, seed %i', (seed) => {
+    for (const { count, within68, within95 } of coverage(seed)) {
+      expect(binomialProbability(within68, count, nominal68)).toBeGreaterThan(0.001);
+      expect(binomialProbability(within95, count, 0.95)).toBeGreaterThan(0.001);
+    }
+  });
+});
