@@ -139,11 +139,11 @@ function firstSample({ gates }: TransferenceNumberInput): Gate[] {
     return [
       {
         name,
-        verdict: 'caution',
+        verdict: 'fail',
         value: `${value}, no fall seen`,
         threshold: 'a tenth of the time of half fall',
         advice:
-          'No fall of the current was seen: salt diffusion may be over before the first sample (L²/D of a 3 µm film is seconds); sample every 10 ms at first.',
+          'No fall of the current was seen: salt diffusion may be over before the first sample (L²/D of a film of a few µm is seconds), so the sampled I_0 settles nothing; sample every 10 ms at first.',
       },
     ];
   const passed = firstSample <= halfTime / 10;

@@ -12,7 +12,7 @@ import type { TransferenceRoute } from './transference-routes.ts';
 /**
  * Transference number of a symmetric Li‖Li cell by Bruce, Vincent and Evans (Eq. 3 of Liu et al. 2024).
  *
- * Three routes, as far as the data allow: the classical formula with the sampled I_0 (the answer), the same corrected for a
+ * Three routes, as far as the data allow: the classical formula with the sampled I_0 (the answer, unless no fall of the current was seen), the same corrected for a
  * changed bulk resistance, and the one with I_0 = ΔV/(R_b + R_0) from impedance, which is Watanabe's formula. Each has a
  * Monte Carlo interval (16 … 84 %); a ratio of differences is not propagated linearly. When the condition number κ times
  * the relative uncertainty of the interface resistance exceeds 0.3, or the interval is wider than the value, the result is
@@ -96,6 +96,12 @@ const routeNotes: Record<TransferenceRoute['name'], string> = {
   'initial current from impedance': 'I_0 = ΔV/(R_b + R_0); Watanabe',
 };
 
+const routeSuffixes: Record<TransferenceRoute['name'], string> = {
+  classical: 'sampled I_0',
+  'bulk-corrected': 'bulk-corrected',
+  'initial current from impedance': 'I_0 from impedance',
+};
+
 function resultName(input: TransferenceNumberInput): string {
   return input.idealDilute ? 'transference number' : 'current fraction';
 }
@@ -103,8 +109,7 @@ function resultName(input: TransferenceNumberInput): string {
 function quantities(input: TransferenceNumberInput, routes: readonly TransferenceRoute[]): NamedQuantity[] {
   const { of, cell } = input;
   const list = routes.map((route, index): NamedQuantity => {
-    const suffix =
-      index === 0 ? '' : `, ${route.name === 'bulk-corrected' ? 'bulk-corrected' : 'I_0 from impedance'}`;
+    const suffix = index === 0 ? '' : `, ${routeSuffixes[route.name]}`;
     return {
       name: `${resultName(input)}${suffix}`,
       of,
@@ -172,7 +177,9 @@ function advice(input: TransferenceNumberInput, routes: readonly TransferenceRou
     const now = conditionNumber > 0 ? `is ${printNumber(conditionNumber, 3)}` : 'has no sense';
     list.push(
       `Stack films to 100 µm or more: R_int/R_bulk ${now} and must fall below ${printNumber(limit, 2)}.`,
-      'Take the initial current from impedance, I_0 = ΔV/(R_b + R_0), with both spectra fitted.',
+      ...(main.name === 'initial current from impedance'
+        ? []
+        : ['Take the initial current from impedance, I_0 = ΔV/(R_b + R_0), with both spectra fitted.']),
       'Measure three cells or more, and steps of both polarities at 5 and 10 mV.',
       'Use pulsed-field-gradient NMR as a second method: it does not see the interfaces.',
     );

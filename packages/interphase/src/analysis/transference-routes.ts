@@ -27,7 +27,10 @@ export interface TransferenceRoute {
   readonly supposed: boolean;
 }
 
-/** All routes that the data allow, the classical one first. */
+/**
+ * All routes that the data allow, the answer first: the classical one, unless the current was never seen to fall. Then the
+ * first sample may already be the steady current, the sampled I_0 settles nothing, and I_0 from impedance is the answer.
+ */
 export function transferenceRoutes(input: TransferenceNumberInput): TransferenceRoute[] {
   const { potential, steadyCurrent, steadyInterfaceResistance } = input;
   if (!potential || !steadyCurrent || !steadyInterfaceResistance) return [];
@@ -72,7 +75,16 @@ export function transferenceRoutes(input: TransferenceNumberInput): Transference
       ),
     );
   }
-  return routes;
+  if (input.gates?.halfTime !== null) return routes;
+  const unseen = (one: TransferenceRoute): boolean => one.name !== 'initial current from impedance';
+  return [
+    ...routes.filter((one) => !unseen(one)),
+    ...routes.filter(unseen).map((one) => ({
+      ...one,
+      refused: true,
+      quantity: { ...one.quantity, status: 'not identifiable' as const },
+    })),
+  ];
 }
 
 function route<K extends string>(
