@@ -14,7 +14,7 @@ export type {
   LeastSquaresProblem,
   LeastSquaresResult,
   LeastSquaresStatus,
-} from './least-squares.ts';
+} from './least-squares-problem.ts';
 export { linearLeastSquares } from './linear-least-squares.ts';
 export type { LinearLeastSquaresOptions, LinearLeastSquaresResult } from './linear-least-squares.ts';
 export { normalCumulative, normalDensity, normalQuantile } from './normal.ts';

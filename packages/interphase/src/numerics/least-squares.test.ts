@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leastSquares, type LeastSquaresProblem } from './least-squares.ts';
+import type { LeastSquaresProblem } from './least-squares-problem.ts';
+import { leastSquares } from './least-squares.ts';
 
 const line = (x: readonly number[], y: readonly number[]): LeastSquaresProblem => ({
   residualCount: x.length,

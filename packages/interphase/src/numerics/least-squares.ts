@@ -1,78 +1,14 @@
 import { boxStep, computeBoxStep, reachableResidual, type BoxStep } from './box-step.ts';
-import { differenceJacobian, type ResidualFunction } from './difference-jacobian.ts';
+import { differenceJacobian } from './difference-jacobian.ts';
+import { checkBounds, filled, typicalMagnitudes } from './fit-start.ts';
 import { factorise } from './householder.ts';
+import type {
+  LeastSquaresOptions,
+  LeastSquaresProblem,
+  LeastSquaresResult,
+  LeastSquaresStatus,
+} from './least-squares-problem.ts';
 import { parameterCovariance } from './parameter-covariance.ts';
-
-/** Residuals to be made small; both functions write into `out` and keep no reference to it. */
-export interface LeastSquaresProblem {
-  readonly residualCount: number;
-  /** Weighted residuals: difference divided by its standard uncertainty (or by a relative weight). */
-  readonly residuals: ResidualFunction;
-  /** ∂residual/∂parameter, row-major residualCount × parameterCount; central differences where absent. */
-  readonly jacobian?: (parameters: Float64Array, out: Float64Array) => void;
-}
-
-export interface LeastSquaresOptions {
-  /** Lower bounds; −Infinity where there is none. A parameter whose bounds coincide is a constant. */
-  readonly lower?: ArrayLike<number>;
-  readonly upper?: ArrayLike<number>;
-  /**
-   * Typical magnitude of each parameter, for the difference steps and the first trust radius. Default: a thousandth
-   * of |start|, or 1 where the start is 0.
-   */
-  readonly scale?: ArrayLike<number>;
-  /** Most calls of `residuals`. Default 1000 (n + 1), and that times 2 n + 1 with difference Jacobians. */
-  readonly maximumEvaluations?: number;
-  /**
-   * `absolute`: the weights are the true uncertainties. `scaled` (default): only their ratios are known, the covariance
-   * is multiplied by the reduced χ².
-   */
-  readonly covariance?: 'absolute' | 'scaled';
-}
-
-/**
- * How a fit ended.
- * - `converged`: the residuals are orthogonal to the model surface.
- * - `at bound`: the same, and one or more parameters lie on a bound (`activeBounds`).
- * - `rank deficient`: at the result some parameters cannot be told apart by these data; their uncertainty is Infinity.
- * - `evaluation limit`: stopped before convergence.
- * - `not finite`: residuals or Jacobian are not finite at the start, or the Jacobian nowhere near a better point.
- * - `stalled`: no step lowers the sum of squares though the Jacobian promises it: the Jacobian does not belong to
- *   the residuals, or the residuals are not smooth.
- */
-export type LeastSquaresStatus =
-  | 'converged'
-  | 'at bound'
-  | 'rank deficient'
-  | 'evaluation limit'
-  | 'not finite'
-  | 'stalled';
-
-export interface LeastSquaresResult {
-  readonly status: LeastSquaresStatus;
-  readonly parameters: Float64Array;
-  /** Residuals at `parameters`; Infinity where they were not finite. */
-  readonly residuals: Float64Array;
-  readonly sumOfSquares: number;
-  /** Residuals less parameters that are not constant; can be negative. */
-  readonly degreesOfFreedom: number;
-  /**
-   * n × n, row-major, from the Jacobian at the result as if there were no bounds. Infinity on the diagonal where the
-   * data cannot fix a parameter, or where `scaled` has no degrees of freedom.
-   */
-  readonly covariance: Float64Array;
-  readonly standardUncertainties: Float64Array;
-  /** n × n, row-major. */
-  readonly correlation: Float64Array;
-  /** Independent columns of the Jacobian at the result. */
-  readonly rank: number;
-  /** Calls of `residuals`, those for difference Jacobians included. */
-  readonly evaluations: number;
-  /** Trial steps. */
-  readonly iterations: number;
-  /** True where the parameter lies on a bound. */
-  readonly activeBounds: boolean[];
-}
 
 /** Relative offset (in standard uncertainties, roughly) at which a fit has converged. */
 const offsetTolerance = 1e-8;
@@ -371,29 +307,6 @@ function unusable(x: Float64Array, residuals: Float64Array, fixed: boolean[], de
     rank: 0,
     activeBounds: Array.from(x, () => false),
   };
-}
-
-function filled(values: ArrayLike<number> | undefined, n: number, otherwise: number, name: string) {
-  if (values === undefined) return new Float64Array(n).fill(otherwise);
-  if (values.length !== n) throw new RangeError(`${name} has ${values.length} entries for ${n} parameters`);
-  return Float64Array.from(values);
-}
-
-function checkBounds(start: ArrayLike<number>, lower: Float64Array, upper: Float64Array): void {
-  for (let j = 0; j < start.length; j++) {
-    const value = start[j]!;
-    if (!(value >= lower[j]! && value <= upper[j]!) || !Number.isFinite(value)) {
-      throw new RangeError(`start[${j}] = ${value} is not within [${lower[j]}, ${upper[j]}]`);
-    }
-  }
-}
-
-function typicalMagnitudes(start: ArrayLike<number>, scale: ArrayLike<number> | undefined): Float64Array {
-  const given = scale === undefined ? undefined : filled(scale, start.length, 1, 'scale');
-  const magnitudes = given ?? Float64Array.from(start, (value) => (value === 0 ? 1 : 1e-3 * Math.abs(value)));
-  const bad = magnitudes.findIndex((value) => !(value > 0 && Number.isFinite(value)));
-  if (bad >= 0) throw new RangeError(`scale[${bad}] = ${magnitudes[bad]} is not a positive number`);
-  return magnitudes;
 }
 
 function sumOfSquares(values: Float64Array): number {

@@ -1,4 +1,4 @@
-import type { LeastSquaresProblem } from './least-squares.ts';
+import type { LeastSquaresProblem } from './least-squares-problem.ts';
 
 /** One NIST StRD nonlinear regression problem with what is certified about it. */
 export interface NistProblem {
