@@ -163,14 +163,11 @@ function repeatability(points: readonly ResistancePoint[]): Gate[] {
       if (!same || Math.abs(a.temperature.value - b.temperature.value) > 0.5) continue;
       const share = Math.abs(Math.log(a.resistance.value / b.resistance.value));
       // Without stated uncertainties 2 % of R stands for agreement.
-      const stated = a.resistance.uncertainty !== undefined && b.resistance.uncertainty !== undefined;
-      const allowed = stated
-        ? 2 *
-          Math.hypot(
-            a.resistance.uncertainty! / a.resistance.value,
-            b.resistance.uncertainty! / b.resistance.value,
-          )
-        : 0.02;
+      const [first, second] = [a.resistance.uncertainty, b.resistance.uncertainty];
+      const allowed =
+        first !== undefined && second !== undefined
+          ? 2 * Math.hypot(first / a.resistance.value, second / b.resistance.value)
+          : 0.02;
       const ratio = share / Math.max(allowed, 1e-12);
       if (!worst || ratio > worst.ratio)
         worst = {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import { assert, double, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeWithShared } from '../../../../tests/shared-folder.ts';
 import { InputError } from '../quantity/index.ts';
@@ -26,12 +26,12 @@ interface EvansRow {
 
 describe('transference formulas', () => {
   it('invert the polarisation of an ideal cell', () => {
-    fc.assert(
-      fc.property(
-        fc.double({ min: 1, max: 500, noNaN: true }),
-        fc.double({ min: 0.1, max: 500, noNaN: true }),
-        fc.double({ min: 0.1, max: 500, noNaN: true }),
-        fc.double({ min: 0.02, max: 1, noNaN: true }),
+    assert(
+      property(
+        double({ min: 1, max: 500, noNaN: true }),
+        double({ min: 0.1, max: 500, noNaN: true }),
+        double({ min: 0.1, max: 500, noNaN: true }),
+        double({ min: 0.02, max: 1, noNaN: true }),
         (bulkResistance, initialInterfaceResistance, steadyInterfaceResistance, currentFraction) => {
           const polarised = expectedPolarisation({
             potential: 0.01,

@@ -131,5 +131,5 @@ function withSupposed<K extends string>(inputs: Record<K, Quantity>): Record<K, 
       };
     }
   }
-  return all as Record<K, Quantity>;
+  return all;
 }
