@@ -1,5 +1,5 @@
 import type { Figure } from '../figure/index.ts';
-import type { Citation, Finding, Gate } from '../finding/index.ts';
+import type { Citation, Finding, Gate, NamedQuantity } from '../finding/index.ts';
 import { judgementOfVerdict } from './judgement.ts';
 import type { Markup } from './markup.ts';
 import { html, trusted } from './markup.ts';
@@ -15,15 +15,28 @@ ${findings.map((finding) => article(finding, drawn))}</section>
 `;
 }
 
+/** Rows beside the figures; what is left is folded below, at full width. */
+const rowsBesideFigures = 8;
+
 function article(finding: Finding, drawn: ReadonlyMap<Figure, string>): Markup {
-  const { id, title, of, figures, simulated } = finding;
+  const { id, title, of, figures, quantities, simulated } = finding;
   const narrow = figures.filter(({ width }) => width === 85).map((figure) => figureMarkup(figure, drawn));
   const wide = figures.filter(({ width }) => width === 174).map((figure) => figureMarkup(figure, drawn));
-  const [numbers, method] = [numbersAndGates(finding), methodAndFiles(finding)];
+  const ordered = [...quantities].sort((a, b) => Number(b.principal) - Number(a.principal));
+  const first = ordered.slice(0, rowsBesideFigures);
+  const rest = ordered.slice(rowsBesideFigures);
+  const numbers = html`${quantityTable(`Numbers: ${title}`, first, simulated)}${gatesAndAdvice(finding)}`;
+  const method = methodAndFiles(finding);
   const halves = narrow.length === 0 ? [numbers, method] : [narrow, html`${numbers}${method}`];
   return html`<article class="finding" id="${anchor('finding', id)}"><h3>${title} <span class="soft small">${simulated ? `${of} · simulated` : of}</span></h3>
 <div class="halves">${halves.map((half) => html`<div>${half}</div>`)}</div>
-${wide}</article>
+${wide}${further(title, rest, simulated)}</article>
+`;
+}
+
+function further(title: string, rest: readonly NamedQuantity[], simulated: boolean): Markup | undefined {
+  if (rest.length === 0) return undefined;
+  return html`<details><summary>Further numbers (${rest.length})</summary><div>${quantityTable(`Further numbers: ${title}`, rest, simulated)}</div></details>
 `;
 }
 
@@ -33,17 +46,28 @@ function figureMarkup(figure: Figure, drawn: ReadonlyMap<Figure, string>): Marku
 `;
 }
 
-function numbersAndGates(finding: Finding): Markup {
-  const { title, quantities, gates, advice, simulated } = finding;
+function quantityTable(
+  label: string,
+  quantities: readonly NamedQuantity[],
+  simulated: boolean,
+): Markup | undefined {
+  if (quantities.length === 0) return undefined;
   const column = quantities.map(({ quantity }) => quantity);
-  const sorted = [...quantities].sort((a, b) => Number(b.principal) - Number(a.principal));
-  const rows = sorted.map(({ name, at, note, n, quantity, principal }) => {
+  const rows = quantities.map(({ name, at, note, n, quantity, principal }) => {
     const under = [at, note].filter((part) => part !== undefined).join(', ');
     return html`<tr><th scope="row">${principal ? html`<b>${capital(name)}</b>` : capital(name)}${under === '' ? undefined : html`<span class="under">${under}</span>`}</th>${numberCells(quantity, column)}<td class="count">${n ?? '–'}</td><td>${statusWords(quantity.status, simulated)}</td></tr>
 `;
   });
-  return html`${rows.length === 0 ? undefined : tableBox(`Numbers: ${title}`, headers('Quantity', 'Value', 'Unit', '#n', 'Status'), rows)}
-${gates.length === 0 ? undefined : html`<h4>Gates</h4><ul class="gates">${gates.map(gateLine)}</ul>`}
+  return tableBox(label, headers('Quantity', 'Value', 'Unit', '#n', 'Status'), rows);
+}
+
+/** Gates that do not pass in full; the others are counted and open. */
+function gatesAndAdvice({ gates, advice }: Finding): Markup {
+  const passed = gates.filter(({ verdict }) => verdict === 'pass');
+  const others = gates.filter(({ verdict }) => verdict !== 'pass');
+  return html`${gates.length === 0 ? undefined : html`<h4>Gates</h4>`}
+${others.length === 0 ? undefined : html`<ul class="gates">${others.map(gateLine)}</ul>`}
+${passed.length === 0 ? undefined : html`<details><summary>${verdictMark(judgementOfVerdict('pass'))} · ${passed.length === 1 ? 'one gate' : `${passed.length} gates`}: ${passed.map(({ name }) => name).join(', ')}</summary><div><ul class="gates">${passed.map(gateLine)}</ul></div></details>`}
 ${advice.length === 0 ? undefined : html`<p class="small">${advice.join(' ')}</p>`}`;
 }
 
