@@ -226,7 +226,10 @@ function polarisationFigure(
 ): Figure {
   return transientFigure({
     id: `polarisation-${cell}`,
-    title: `${label}: the current falls from I₀ to a steady value`,
+    title:
+      first.halfTime === undefined
+        ? `${label}: the current is steady from the first sample on`
+        : `${label}: the current falls from I₀ to a steady value`,
     caption: `Marks: I₀ extrapolated to the step from samples up to ${Number(first.until.toPrecision(3))} s, I_ss the mean of the last ${Number((last.window / 60).toPrecision(3))} min.`,
     width: 85,
     quantity: 'current',

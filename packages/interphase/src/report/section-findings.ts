@@ -22,7 +22,7 @@ function article(finding: Finding, drawn: ReadonlyMap<Figure, string>): Markup {
   const { id, title, of, figures, quantities, simulated } = finding;
   const narrow = figures.filter(({ width }) => width === 85).map((figure) => figureMarkup(figure, drawn));
   const wide = figures.filter(({ width }) => width === 174).map((figure) => figureMarkup(figure, drawn));
-  const ordered = [...quantities].sort((a, b) => Number(b.principal) - Number(a.principal));
+  const ordered = nearestFirst(quantities);
   const first = ordered.slice(0, rowsBesideFigures);
   const rest = ordered.slice(rowsBesideFigures);
   const numbers = html`${quantityTable(`Numbers: ${title}`, first, simulated)}${gatesAndAdvice(finding)}`;
@@ -32,6 +32,13 @@ function article(finding: Finding, drawn: ReadonlyMap<Figure, string>): Markup {
 <div class="halves">${halves.map((half) => html`<div>${half}</div>`)}</div>
 ${wide}${further(title, rest, simulated)}</article>
 `;
+}
+
+/** The answers, then what was found under the same condition, then the rest; each in its own order. */
+function nearestFirst(quantities: readonly NamedQuantity[]): NamedQuantity[] {
+  const conditions = new Set(quantities.filter(({ principal }) => principal).map(({ at }) => at));
+  const rank = ({ principal, at }: NamedQuantity): number => (principal ? 0 : conditions.has(at) ? 1 : 2);
+  return quantities.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function further(title: string, rest: readonly NamedQuantity[], simulated: boolean): Markup | undefined {
