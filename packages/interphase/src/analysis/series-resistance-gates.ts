@@ -19,7 +19,7 @@ interface Test {
   readonly advice: Readonly<Record<Verdict, string>>;
 }
 
-const percent = (share: number) => `${printNumber(100 * share, 2)} %`;
+const percent = (share: number) => (share < 1e-4 ? '< 0.01 %' : `${printNumber(100 * share, 2)} %`);
 const degrees = (angle: number) => `${angle < 0 ? '−' : ''}${printNumber(Math.abs(angle), 2)}°`;
 const steps = (value: number, caution: number, fail: number): Verdict =>
   value <= caution ? 'pass' : value <= fail ? 'caution' : 'fail';
