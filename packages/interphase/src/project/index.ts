@@ -42,5 +42,6 @@ export type {
   QuantityJson,
   ReadJson,
 } from './to-json.ts';
+export { ucumCode } from './ucum-code.ts';
 export { writeProposal } from './write-proposal.ts';
 export { nearest } from './nearest.ts';

@@ -4,6 +4,7 @@ import { quantitySchema } from './json-schema.ts';
 import { jsonSchemas } from './json-schemas.ts';
 import { projectSchema } from './project-schema.ts';
 import { quantityJson } from './to-json.ts';
+import { ucumCode } from './ucum-code.ts';
 
 describe('JSON', () => {
   it('describes a quantity and its printed form', () => {
@@ -14,6 +15,25 @@ describe('JSON', () => {
     expect(json).toMatchObject({ value: 3e-6, shown: 3, unit: 'µm', uncertainty: 5e-7, status: 'measured' });
     expect(quantitySchema.safeParse({ ...json, status: 'guessed' }).success).toBe(false);
     expect(quantitySchema.safeParse({ ...json, extra: 1 }).success).toBe(false);
+  });
+
+  it.each([
+    ['S/cm', 'S.cm-1'],
+    ['°C', 'Cel'],
+    ['Ω cm²', 'Ohm.cm2'],
+    ['mAh/g', 'mA.h.g-1'],
+    ['µm', 'um'],
+    ['1', '1'],
+    ['%', '%'],
+  ])('gives the UCUM code of %s', (unit, code) => {
+    expect(quantityJson(quantity(1, unit)).ucum).toBe(code);
+    expect(ucumCode(unit)).toBe(code);
+  });
+
+  it('has no UCUM code for the own words of a file', () => {
+    expect(ucumCode('counts')).toBeUndefined();
+    expect(ucumCode('V vs. Ref.')).toBeUndefined();
+    expect(ucumCode('')).toBeUndefined();
   });
 
   it('is published as JSON Schema 2020-12', () => {

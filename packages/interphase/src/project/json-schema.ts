@@ -9,6 +9,7 @@ export const quantitySchema = z
   .strictObject({
     value: z.number().describe('SI value'),
     unit: z.string().describe('unit in which it is shown'),
+    ucum: z.string().describe('code of that unit in the Unified Code for Units of Measure: `S.cm-1`'),
     shown: z.number().describe('value in that unit'),
     text: z.string().describe('as printed in tables: 1.77(5) × 10⁻⁴ S cm⁻¹'),
     uncertainty: z
@@ -112,6 +113,12 @@ export const checkResultSchema = z
   })
   .describe('what a consistency check found');
 
+const channelUnit = {
+  name: z.string(),
+  unit: z.string(),
+  ucum: z.string().optional().describe('UCUM code; absent where the file’s own unit is not known'),
+};
+
 const measurement = z.strictObject({
   file: z.string(),
   sha256: z.string(),
@@ -121,7 +128,7 @@ const measurement = z.strictObject({
   recorded: z.string().optional(),
   technique: z.string(),
   rows: z.number(),
-  channels: z.array(z.strictObject({ name: z.string(), unit: z.string() })),
+  channels: z.array(z.strictObject(channelUnit)),
   cell: z.string().optional(),
   role: z.string().optional(),
   temperature: quantitySchema.optional(),
@@ -181,8 +188,7 @@ export const readSchema = z.strictObject({
           rows: z.number(),
           channels: z.array(
             z.strictObject({
-              name: z.string(),
-              unit: z.string(),
+              ...channelUnit,
               raw: z.boolean(),
               first: z.number().nullable(),
               last: z.number().nullable(),

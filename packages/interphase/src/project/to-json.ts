@@ -3,7 +3,7 @@ import type { Audit, CheckResult } from '../audit/index.ts';
 import type { Finding, NamedQuantity } from '../finding/index.ts';
 import type { ReadResult } from '../formats/index.ts';
 import type { Channel, Warning } from '../measurement/index.ts';
-import { inUnit, printQuantity, type Quantity } from '../quantity/index.ts';
+import { inUnit, parseUnit, printQuantity, type Quantity } from '../quantity/index.ts';
 import type { Analysis } from './analyse.ts';
 import type {
   analysisSchema,
@@ -16,6 +16,7 @@ import type {
 } from './json-schema.ts';
 import type { Missing } from './project.ts';
 import type { Recognised } from './recognise-folder.ts';
+import { ucumCode } from './ucum-code.ts';
 
 export type QuantityJson = z.infer<typeof quantitySchema>;
 export type FindingJson = z.infer<typeof findingSchema>;
@@ -31,7 +32,7 @@ export function toJson(analysis: Analysis): AnalysisJson {
     project: { ...analysis.project },
     measurements: analysis.measurements.map((record) => ({
       ...record,
-      channels: [...record.channels],
+      channels: record.channels.map(({ name, unit }) => ({ name, unit, ucum: ucumCode(unit) })),
       warnings: [...record.warnings],
       temperature: record.temperature && quantityJson(record.temperature),
     })),
@@ -117,6 +118,7 @@ export function quantityJson(quantity: Quantity): QuantityJson {
   return {
     value,
     unit,
+    ucum: parseUnit(unit).ucum,
     shown: inUnit(quantity, unit),
     text: printQuantity(quantity),
     uncertainty,
@@ -188,6 +190,7 @@ function channelJson({
   return {
     name,
     unit,
+    ucum: ucumCode(unit),
     raw: raw ?? false,
     first: finite(values[0]) ?? null,
     last: finite(values.at(-1)) ?? null,
