@@ -1,11 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 
 /** Every fenced `ts` block in a doc comment runs, and every `expression; // => value` in it holds. */
 const root = fileURLToPath(new URL('..', import.meta.url));
-const workshop = join(root, '.interphase', 'doc-examples');
+/** Inside the repository, so that the examples find its packages; one a run. */
+const workshop = workshopIn(join(root, '.interphase'));
 
 interface Example {
   readonly file: string;
@@ -14,8 +15,7 @@ interface Example {
 }
 
 const examples = sourceFiles(join(root, 'packages')).flatMap(examplesOf);
-rmSync(workshop, { recursive: true, force: true });
-mkdirSync(workshop, { recursive: true });
+afterAll(() => rmSync(workshop, { recursive: true }));
 
 describe('examples in doc comments', () => {
   it('are found', () => {
@@ -32,6 +32,11 @@ describe('examples in doc comments', () => {
     for (const check of module.checks) agree(check.actual, check.expected, check.text);
   });
 });
+
+function workshopIn(folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  return mkdtempSync(join(folder, 'doc-examples-'));
+}
 
 interface Check {
   readonly actual: unknown;

@@ -3,6 +3,8 @@ import { normalQuantile } from './normal.ts';
 
 /** A reproducible sequence of random numbers; each call takes the next ones. */
 export interface RandomStream {
+  /** 32 random bits as an integer; the lowest few are the weakest. */
+  readonly bits: () => number;
   /** Uniform in [0, 1), a multiple of 2⁻⁵³. */
   uniform(): number;
   /** Standard normal. */
@@ -49,6 +51,7 @@ export function randomStream(seed: number, stream = 0): RandomStream {
   // The lowest bits of xoroshiro128+ are the weak ones.
   const uniform = () => (generator.next() >>> 5) * 2 ** -27 + (generator.next() >>> 6) * 2 ** -53;
   return {
+    bits: () => generator.next(),
     uniform,
     // Zero, where the quantile is infinite, counts as half a step.
     normal: () => normalQuantile(Math.max(uniform(), 2 ** -54)),
