@@ -17,18 +17,27 @@
 export function selectQuantiles(values: Float64Array, probabilities: readonly number[]): number[] {
   const last = values.length - 1;
   if (last < 0) throw new RangeError('a quantile of no values');
-  return probabilities.map((p) => {
+  const found = new Array<number>(probabilities.length);
+  const ascending = Array.from(probabilities.keys()).sort((a, b) => probabilities[a]! - probabilities[b]!);
+  // What is before the last one selected is smaller and need not be looked at again.
+  let left = 0;
+  for (const index of ascending) {
+    const p = probabilities[index]!;
     if (!(p >= 0 && p <= 1)) throw new RangeError(`a quantile at p = ${p}`);
     const position = last * p;
     const below = Math.floor(position);
-    select(values, below, 0, last);
+    select(values, below, left, last);
+    left = below;
     const low = values[below]!;
     const share = position - below;
-    if (share === 0) return low;
-    let high = Infinity;
-    for (let i = below + 1; i <= last; i++) if (values[i]! < high) high = values[i]!;
-    return low + share * (high - low);
-  });
+    if (share === 0) found[index] = low;
+    else {
+      let high = Infinity;
+      for (let i = below + 1; i <= last; i++) if (values[i]! < high) high = values[i]!;
+      found[index] = low + share * (high - low);
+    }
+  }
+  return found;
 }
 
 /** Puts the k-th smallest of values[left … right] at k, smaller ones before it, larger ones behind. */

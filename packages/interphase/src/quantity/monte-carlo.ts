@@ -1,6 +1,8 @@
-import { quantileSorted, randomStream } from '../numerics/index.ts';
-import type { RandomStream } from '../numerics/index.ts';
+import { randomStream, selectQuantiles } from '../numerics/index.ts';
 import type { Model } from './linear-propagation.ts';
+import { giveBack, takeView } from './named-view.ts';
+import { sourceDeviates } from './source-deviates.ts';
+import { twoDigitTolerance } from './two-digit-tolerance.ts';
 import type { UncertaintySource } from './uncertainty-sources.ts';
 
 /** Quantiles of the results of many draws. */
@@ -11,105 +13,128 @@ export interface MonteCarloResult {
   readonly high: number;
   readonly low95: number;
   readonly high95: number;
-  /** Draws whose result was not finite; the quantiles are those of the others. */
+  /** Draws made, and those whose result was not finite; the quantiles are those of the others. */
+  readonly draws: number;
   readonly nonFinite: number;
+  /** False when the ends of the 68.27 % interval were still not stable to two digits of its half-width. */
+  readonly stable: boolean;
 }
 
 /** Probability within one standard deviation of a normal distribution. */
 export const oneSigma = 0.6826894921370859;
 
+const batchSize = 10_000;
+/** Where an adaptive run gives up; heavy tails may never settle. */
+const mostDraws = 2_000_000;
+
 /**
  * Propagation of distributions (JCGM 101:2008, clause 7): draws every source once per trial, so what two inputs share stays
  * shared. Normal; scaled t where the source has degrees of freedom (one χ² for all sources of one estimate); uniform and
  * triangular where the source says so. Undefined when no result is finite.
+ *
+ * `adaptive` draws batches of 10 000 until twice the standard deviation of each end of the 68.27 % interval, as the batches
+ * tell it, is below half a unit in the second digit of its half-width (JCGM 101:2008, 7.9), or two million are made.
  */
 export function monteCarlo<K extends string>(
   model: Model<K>,
   sources: readonly UncertaintySource[],
-  draws: number,
+  draws: number | 'adaptive',
   seed: number,
 ): MonteCarloResult | undefined {
-  const { f, keys, values, point } = model;
-  const sourceCount = sources.length;
-  const inputCount = keys.length;
-  const effects = new Float64Array(sourceCount * inputCount);
-  sources.forEach((source, s) => effects.set(source.effects, s * inputCount));
-  const z = new Float64Array(sourceCount);
-  const draw = drawer(sources, randomStream(seed), z);
-  const results = new Float64Array(draws);
-  let finite = 0;
-  for (let trial = 0; trial < draws; trial++) {
-    draw();
-    for (let i = 0; i < inputCount; i++) {
-      let x = values[i]!;
-      for (let s = 0; s < sourceCount; s++) x += effects[s * inputCount + i]! * z[s]!;
-      point[keys[i]!] = x;
+  const { f, keys, values } = model;
+  const { inputOf, sourceOf, effect } = nonZeroEffects(sources);
+  const view = takeView(keys);
+  const { current, point } = view;
+  const z = new Float64Array(sources.length);
+  const draw = sourceDeviates(sources, randomStream(seed), z);
+  /** Writes the finite results of so many draws, and returns their number. */
+  const fill = (out: Float64Array, count: number): number => {
+    let finite = 0;
+    for (let trial = 0; trial < count; trial++) {
+      draw();
+      current.set(values);
+      for (let k = 0; k < effect.length; k++) {
+        const input = inputOf[k]!;
+        current[input] = current[input]! + effect[k]! * z[sourceOf[k]!]!;
+      }
+      const y = f(point);
+      if (Number.isFinite(y)) out[finite++] = y;
     }
-    const y = f(point);
-    if (Number.isFinite(y)) results[finite++] = y;
+    return finite;
+  };
+  const result = draws === 'adaptive' ? untilStable(fill) : once(fill, draws);
+  giveBack(view);
+  return result;
+}
+
+type Fill = (out: Float64Array, count: number) => number;
+
+function once(fill: Fill, draws: number): MonteCarloResult | undefined {
+  const results = new Float64Array(draws);
+  const finite = fill(results, draws);
+  if (finite === 0) return undefined;
+  return { ...quantilesOf(results.subarray(0, finite)), draws, nonFinite: draws - finite, stable: true };
+}
+
+function untilStable(fill: Fill): MonteCarloResult | undefined {
+  let results = new Float64Array(8 * batchSize);
+  let finite = 0;
+  let draws = 0;
+  let stable = false;
+  const lows: number[] = [];
+  const highs: number[] = [];
+  while (!stable && draws < mostDraws) {
+    if (finite + batchSize > results.length) {
+      const larger = new Float64Array(2 * results.length);
+      larger.set(results);
+      results = larger;
+    }
+    const batch = results.subarray(finite, finite + batchSize);
+    const count = fill(batch, batchSize);
+    draws += batchSize;
+    finite += count;
+    if (count === 0) break;
+    const { low, high } = quantilesOf(batch.slice(0, count));
+    lows.push(low);
+    highs.push(high);
+    const tolerance = twoDigitTolerance((mean(highs) - mean(lows)) / 2);
+    stable =
+      lows.length > 2 && 2 * deviationOfMean(lows) <= tolerance && 2 * deviationOfMean(highs) <= tolerance;
   }
   if (finite === 0) return undefined;
-  const sorted = results.subarray(0, finite).sort();
-  const tail = (1 - oneSigma) / 2;
+  return { ...quantilesOf(results.subarray(0, finite)), draws, nonFinite: draws - finite, stable };
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function deviationOfMean(values: readonly number[]): number {
+  const centre = mean(values);
+  const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
+  return Math.sqrt(squares / (values.length - 1) / values.length);
+}
+
+/** Which source moves which input, and by how much, without the zeros. */
+function nonZeroEffects(sources: readonly UncertaintySource[]): {
+  readonly inputOf: Uint32Array;
+  readonly sourceOf: Uint32Array;
+  readonly effect: Float64Array;
+} {
+  const entries = sources.flatMap(({ effects }, source) =>
+    Array.from(effects, (effect, input) => ({ source, input, effect })).filter(({ effect }) => effect !== 0),
+  );
   return {
-    median: quantileSorted(sorted, 0.5),
-    low: quantileSorted(sorted, tail),
-    high: quantileSorted(sorted, 1 - tail),
-    low95: quantileSorted(sorted, 0.025),
-    high95: quantileSorted(sorted, 0.975),
-    nonFinite: draws - finite,
+    inputOf: Uint32Array.from(entries, ({ input }) => input),
+    sourceOf: Uint32Array.from(entries, ({ source }) => source),
+    effect: Float64Array.from(entries, ({ effect }) => effect),
   };
 }
 
-/** A function that fills `z` with one deviate of each source, in units of its standard uncertainty. */
-function drawer(sources: readonly UncertaintySource[], stream: RandomStream, z: Float64Array): () => void {
-  const estimates = new Map<string, number[]>();
-  sources.forEach(({ estimate, degreesOfFreedom }, s) => {
-    if (estimate === undefined || degreesOfFreedom === undefined) return;
-    estimates.set(estimate, [...(estimates.get(estimate) ?? []), s]);
-  });
-  const shared = Array.from(estimates.values(), (members) => ({
-    members,
-    degreesOfFreedom: sources[members[0]!]!.degreesOfFreedom!,
-  }));
-  const normal = normalPairs(stream);
-  const single = sources.map(({ distribution, degreesOfFreedom, estimate }) => {
-    if (distribution === 'uniform') return () => Math.sqrt(3) * (2 * stream.uniform() - 1);
-    if (distribution === 'triangular') return () => Math.sqrt(6) * (stream.uniform() + stream.uniform() - 1);
-    if (degreesOfFreedom === undefined || estimate !== undefined) return normal;
-    return () => stream.student(degreesOfFreedom);
-  });
-  return () => {
-    for (let s = 0; s < single.length; s++) z[s] = single[s]!();
-    for (const { members, degreesOfFreedom } of shared) {
-      const spread = Math.sqrt(degreesOfFreedom / (2 * gamma(stream, degreesOfFreedom / 2)));
-      for (const s of members) z[s] = z[s]! * spread;
-    }
-  };
-}
-
-/** Normal deviates two by two (G. E. P. Box, M. E. Muller, Ann. Math. Stat. 29 (1958) 610): three times as fast as by quantiles. */
-function normalPairs(stream: RandomStream): () => number {
-  let second = 0;
-  let hasSecond = false;
-  return () => {
-    hasSecond = !hasSecond;
-    if (!hasSecond) return second;
-    const radius = Math.sqrt(-2 * Math.log(1 - stream.uniform()));
-    const angle = 2 * Math.PI * stream.uniform();
-    second = radius * Math.sin(angle);
-    return radius * Math.cos(angle);
-  };
-}
-
-/** A gamma deviate of unit scale (G. Marsaglia, W. W. Tsang, ACM Trans. Math. Softw. 26 (2000) 363, doi:10.1145/358407.358414). */
-function gamma(stream: RandomStream, shape: number): number {
-  if (shape < 1) return gamma(stream, shape + 1) * (1 - stream.uniform()) ** (1 / shape);
-  const d = shape - 1 / 3;
-  const c = 1 / Math.sqrt(9 * d);
-  for (;;) {
-    const x = stream.normal();
-    const v = (1 + c * x) ** 3;
-    if (v > 0 && Math.log(1 - stream.uniform()) < x * x * 0.5 + d * (1 - v + Math.log(v))) return d * v;
-  }
+function quantilesOf(
+  results: Float64Array,
+): Pick<MonteCarloResult, 'median' | 'low' | 'high' | 'low95' | 'high95'> {
+  const tail = (1 - oneSigma) / 2;
+  const [low95, low, median, high, high95] = selectQuantiles(results, [0.025, tail, 0.5, 1 - tail, 0.975]);
+  return { median: median!, low: low!, high: high!, low95: low95!, high95: high95! };
 }

@@ -47,8 +47,11 @@ export interface PropagateOptions {
   readonly method?: 'automatic' | 'linear' | 'Monte Carlo' | undefined;
   /** 1 when left out. */
   readonly seed?: number | undefined;
-  /** 100 000 when left out: the ends of the 68 % interval are then good to 0.5 % of its half-width. */
-  readonly draws?: number | undefined;
+  /**
+   * 100 000 when left out: the ends of the 68 % interval are then good to 0.5 % of its half-width. `adaptive` draws until
+   * they are stable to two digits of it.
+   */
+  readonly draws?: number | 'adaptive' | undefined;
 }
 
 /** Share of draws without a finite result above which a result is not identifiable. */
@@ -169,7 +172,7 @@ function monteCarloResult<K extends string>(
   options: PropagateOptions,
 ): PropagatedQuantity {
   const { draws = 100_000, seed = 1 } = options;
-  if (!Number.isInteger(draws) || draws < 100) {
+  if (draws !== 'adaptive' && (!Number.isInteger(draws) || draws < 100)) {
     throw new InputError(`${draws} draws are too few for an interval`, 'give a whole number of at least 100');
   }
   const result = monteCarlo(model, sources, draws, seed);
@@ -179,13 +182,14 @@ function monteCarloResult<K extends string>(
       'check the uncertainties of the inputs',
     );
   }
-  const { low, high, low95, high95, median, nonFinite } = result;
+  const { low, high, low95, high95, median, nonFinite, stable } = result;
   const uncertainty = (high - low) / 2;
-  const lost = nonFinite / draws;
-  const stated =
-    nonFinite === 0
-      ? reason
-      : `${reason}; ${Number((lost * 100).toPrecision(2))} % of the draws have no result`;
+  const lost = nonFinite / result.draws;
+  const stated = [
+    reason,
+    ...(nonFinite === 0 ? [] : [`${Number((lost * 100).toPrecision(2))} % of the draws have no result`]),
+    ...(stable ? [] : [`the interval is not stable to two digits after ${result.draws} draws`]),
+  ].join('; ');
   return {
     ...base,
     status: lost > tolerated ? 'not identifiable' : base.status,
@@ -195,7 +199,7 @@ function monteCarloResult<K extends string>(
     propagation: {
       method: 'Monte Carlo',
       reason: stated,
-      draws,
+      draws: result.draws,
       seed,
       median,
       interval95: { low: low95, high: high95, coverage: 0.95 },
