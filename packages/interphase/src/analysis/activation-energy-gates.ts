@@ -14,18 +14,20 @@ export function activationEnergyGates(
   const celsius = input.points.map(({ temperature }) => temperature.value);
   const distinct = new Set(celsius.map((temperature) => Math.round(temperature))).size;
   const span = Math.max(...celsius) - Math.min(...celsius);
+  // With the series resistance fixed a small set still gives a value, whose uncertainty says how good it is.
+  const few: Verdict = readings.joint || input.seriesResistance ? 'caution' : 'fail';
   return [
-    gate('temperatures', distinct >= 5, 'fail', String(distinct), '≥ 5', [
+    gate('temperatures', distinct >= 5, few, String(distinct), '≥ 5', [
       'There are enough temperatures to see scatter and curvature.',
       'Measure at five temperatures or more.',
     ]),
-    gate('temperature span', span >= 30, 'fail', `${printNumber(span, 3)} K`, '≥ 30 K', [
+    gate('temperature span', span >= 30, few, `${printNumber(span, 3)} K`, '≥ 30 K', [
       'The range is wide enough for a slope.',
       'Widen the range to 30 K or more.',
     ]),
-    // The joint fit does not assume that the total resistance follows one line.
-    ...(readings.joint ? [] : [straightness(readings)]),
-    ...lackOfFit(readings),
+    // Neither the joint fit nor the interval of an unknown series resistance assumes that the total follows one line.
+    ...(readings.joint || readings.ambiguous ? [] : [straightness(readings)]),
+    ...(readings.ambiguous ? [] : lackOfFit(readings)),
     ...law(readings),
     seriesResistance(input, readings),
     ...repeatability(input.points),

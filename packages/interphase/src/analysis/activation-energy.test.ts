@@ -118,6 +118,10 @@ describe('activation energy at one thickness', () => {
       expect(behind.status).toBe('not identifiable');
       expect(Math.abs(inUnit(behind, 'eV') - 0.3)).toBeLessThan(noise === 0 ? 1e-6 : 0.03);
       expect(verdict(finding, 'series resistance excluded')).toBe('fail');
+      // The interval assumes no straight line; that belongs to the naive reading.
+      expect(verdict(finding, 'straightness of ln(1/R) on 1/T')).toBeUndefined();
+      const naive = finding.quantities.find(({ name: one }) => one === 'apparent activation energy')!;
+      expect(naive.note).toContain('R² 0.95');
       expect(finding.gates.map(({ advice }) => advice).join(' ')).toMatch(/cannot tell/);
       expect(finding.advice[0]).toMatch(/three film counts/);
       expect(finding.assumptions.join(' ')).toMatch(/confounded/);
@@ -197,6 +201,8 @@ describe('activation energy from several film counts', () => {
     expect(Math.abs(inUnit(series, 'Ω') - 0.4)).toBeLessThan(3 * uncertaintyInUnit(series, 'Ω')!);
     expect(verdict(finding, 'series resistance excluded')).toBe('pass');
     expect(verdict(finding, 'lack of fit')).toBe('pass');
+    expect(finding.gates.filter((gate) => gate.verdict === 'fail')).toEqual([]);
+    expect(finding.quantities[0]).toMatchObject({ n: 3, note: 'σ form, from 3 film counts' });
     expect(finding.figures.map(({ id }) => id)).toEqual(['arrhenius-so3li', 'stack-temperature-so3li']);
     expect(inUnit(named(finding, 'apparent activation energy'), 'eV')).toBeCloseTo(0.132, 2);
   });

@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { binomialCumulative } from '../numerics/index.ts';
 import { coverageOfActivationEnergy } from './activation-energy.coverage.fixture.ts';
-import { binomialProbability, type Coverage, coverageSeeds, nominal68 } from './coverage.fixture.ts';
+import {
+  binomialProbability,
+  type Coverage,
+  coverageOf,
+  coverageSeeds,
+  nominal68,
+} from './coverage.fixture.ts';
 import { coverageOfConductivity } from './ionic-conductivity.coverage.fixture.ts';
-import { coverageOfTransferenceNumber } from './transference-number.coverage.fixture.ts';
+import {
+  coverageOfTransferenceNumber,
+  routesOfThinFilm,
+  thinFilmTruth,
+} from './transference-number.coverage.fixture.ts';
 
 /** A small draw; `npm run bench coverage` does a thousand a seed. */
 const methods: Readonly<Record<string, (seed: number) => readonly Coverage[]>> = {
@@ -18,4 +29,23 @@ describe.each(Object.entries(methods))('stated intervals of %s', (_, coverage) =
       expect(binomialProbability(within95, count, 0.95)).toBeGreaterThan(0.001);
     }
   });
+});
+
+describe('a transference number that is refused', () => {
+  it.each(coverageSeeds)(
+    'has intervals that hold the truth at least as often as they say, seed %i',
+    (seed) => {
+      const cells = routesOfThinFilm(seed, 40);
+      const names = ['initial current from impedance', 'classical', 'bulk-corrected'];
+      expect(cells[0]!.map(({ name }) => name)).toEqual(names);
+      // A lucky error of a resistance must not make any of the cells look well-conditioned.
+      expect(cells.flat().every(({ refused }) => refused)).toBe(true);
+      for (const index of names.keys()) {
+        const found = cells.map((routes) => ({ found: routes[index]!.quantity, truth: thinFilmTruth }));
+        const { count, within68, within95 } = coverageOf(found);
+        expect(binomialCumulative(within68, count, nominal68)).toBeGreaterThan(0.001);
+        expect(binomialCumulative(within95, count, 0.95)).toBeGreaterThan(0.001);
+      }
+    },
+  );
 });

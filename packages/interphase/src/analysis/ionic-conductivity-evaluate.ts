@@ -26,7 +26,7 @@ export interface GroupResult {
   readonly line: FilmLine | undefined;
   /** Resistance of one film, Ω; undefined when no circuit was determined by any spectrum. */
   readonly film: Quantity | undefined;
-  /** Cells that the resistance of one film rests on. */
+  /** Independent cells that the resistance of one film rests on; a cell measured with other film counts is the same cell. */
   readonly n: number;
   /** Share of leads and contacts in the reading of one film: measured, or of 0.1 Ω when they were not excluded. */
   readonly leadShare: number;
@@ -72,7 +72,7 @@ export function evaluateGroup(
       leadShare = plausibleLeads / mean.value;
     }
   }
-  const n = cells.length;
+  const n = new Set(cells.map(({ cell }) => cell)).size;
   if (thickness === undefined || area === undefined || film.value <= 0)
     return { ...common, film, n, leadShare, conductivity: undefined };
   const apparent = conductivityOf(thickness, area, film);

@@ -4,6 +4,7 @@ import type { FixtureResistance } from './fixture-resistance.ts';
 import type { GroupResult } from './ionic-conductivity-evaluate.ts';
 import type { IonicConductivityInput, ReadSpectrum } from './ionic-conductivity-input.ts';
 import { leadShareLimits, plausibleLeads } from './ionic-conductivity-leads.ts';
+import type { NamedReading } from './series-resistance-gates.ts';
 import { seriesResistanceGates } from './series-resistance-gates.ts';
 
 const percent = (share: number) => `${printNumber(100 * share, 2)} %`;
@@ -20,13 +21,9 @@ export function ionicConductivityGates(
     ...stacks(answer),
     ...short(answer, fixture),
     ...strayAdmittance(input, answer),
-    ...seriesResistanceGates(
-      spectra.map(({ cell, measurement, reading }) => ({
-        name: measurement.provenance.file === '' ? cell : measurement.provenance.file,
-        reading,
-      })),
-    ),
-    ...drift(spectra),
+    ...seriesResistanceGates(answer.group.spectra.map(namedReading)),
+    ...elsewhere(spectra.filter((spectrum) => !answer.group.spectra.includes(spectrum))),
+    ...drift(answer.group.spectra),
     known(
       'temperature',
       spectra.every(({ temperature }) => temperature !== undefined),
@@ -41,6 +38,29 @@ export function ionicConductivityGates(
       'The electrode area is known.',
       'State the electrode diameter; without it there is a resistance but no conductivity.',
     ]),
+  ];
+}
+
+const namedReading = ({ cell, measurement, reading }: ReadSpectrum): NamedReading => ({
+  name: measurement.provenance.file === '' ? cell : measurement.provenance.file,
+  reading,
+});
+
+/** What is wrong with spectra that the answer does not rest on: a caution, since it spoils only their own rows. */
+function elsewhere(spectra: readonly ReadSpectrum[]): Gate[] {
+  if (spectra.length === 0) return [];
+  const first = seriesResistanceGates(spectra.map(namedReading)).find(({ verdict }) => verdict === 'fail');
+  return [
+    {
+      name: 'spectra at other temperatures',
+      verdict: first === undefined ? 'pass' : 'caution',
+      value: first === undefined ? `${spectra.length} spectra` : `${first.name}: ${first.value}`,
+      threshold: 'no gate fails',
+      advice:
+        first === undefined
+          ? 'The spectra at the other temperatures can be read too.'
+          : `Leave out what is read from such spectra: ${first.advice}`,
+    },
   ];
 }
 
@@ -121,7 +141,13 @@ function short({ line, film }: GroupResult, fixture: FixtureResistance | undefin
   const gates: Gate[] = [
     {
       name: 'fixture short',
-      verdict: fixture.relativeRms <= 0.02 ? 'pass' : fixture.relativeRms <= 0.05 ? 'caution' : 'fail',
+      // Beside stacks the short is only compared.
+      verdict:
+        fixture.relativeRms <= 0.02
+          ? 'pass'
+          : fixture.relativeRms <= 0.05 || line !== undefined
+            ? 'caution'
+            : 'fail',
       value: percent(fixture.relativeRms),
       threshold: '2 %',
       advice:
@@ -144,7 +170,7 @@ function short({ line, film }: GroupResult, fixture: FixtureResistance | undefin
         : 'The intercept is below the short: the stacks or the short were measured with other leads.',
     });
   }
-  if (film !== undefined && film.value <= 0)
+  if (line === undefined && film !== undefined && film.value <= 0)
     gates.push({
       name: 'film beyond the short',
       verdict: 'fail',

@@ -29,12 +29,14 @@ export function ionicConductivityQuantities(
 }
 
 function conductivity(of: string, result: GroupResult, principal: boolean): NamedQuantity[] {
-  const { conductivity: found, exclusion, leadShare, group, n } = result;
+  const { conductivity: found, exclusion, leadShare, group, n, line } = result;
   if (found === undefined) return [];
   const note =
-    exclusion !== 'none' || leadShare < leadShareLimits.caution
-      ? undefined
-      : 'lower bound: leads not excluded';
+    line !== undefined
+      ? `from ${line.counts} film counts`
+      : exclusion === 'none' && leadShare >= leadShareLimits.caution
+        ? 'lower bound: leads not excluded'
+        : undefined;
   return [
     {
       name: 'ionic conductivity',
@@ -55,7 +57,7 @@ function film(
 ): NamedQuantity[] {
   if (found === undefined) return [];
   const notes: Record<GroupResult['exclusion'], string> = {
-    stacks: 'one film, slope of the stacks',
+    stacks: 'one film, slope over the film counts',
     'fixture short': 'one film, less the fixture short',
     none: 'one film, with leads and contacts',
   };
@@ -74,7 +76,7 @@ function contacts(of: string, { line, group, n }: GroupResult): NamedQuantity[] 
       quantity: line.intercept,
       n,
       principal: false,
-      note: 'intercept of the stacks',
+      note: 'intercept over the film counts',
     },
   ];
 }
@@ -100,12 +102,12 @@ function naive(
   const { thickness, area } = input;
   const one = quantity(intercept.resistance / films, 'Ω', { status: resistance.status });
   return [
-    { name: 'total series resistance', of: cell, at, quantity: read, principal: false, note },
+    { name: 'apparent series resistance', of: cell, at, quantity: read, principal: false, note },
     ...(thickness === undefined || area === undefined
       ? []
       : [
           {
-            name: 'ionic conductivity',
+            name: 'apparent ionic conductivity',
             of: cell,
             at,
             quantity: conductivityOf(thickness, area, one),

@@ -67,6 +67,27 @@ describe('three stacks', () => {
     expect(inUnit(sigma, 'S/cm')).toBeCloseTo(1.77e-4, 5);
   });
 
+  it('count cells and say how many film counts they are', () => {
+    expect(finding.quantities[0]).toMatchObject({ n: 3, note: 'from 3 film counts' });
+    const one = ionicConductivity({
+      ...given,
+      spectra: [1, 2, 3].map((films) => spectrum('ss', films, films)),
+    });
+    expect(one.quantities[0]!.n).toBe(1);
+  });
+
+  it('put the answer first, then what it rests on, then what the plot alone would give', () => {
+    const names = [...new Set(finding.quantities.map(({ name }) => name))];
+    expect(names).toEqual([
+      'ionic conductivity',
+      'bulk resistance',
+      'contact and lead resistance',
+      'total series resistance',
+      'apparent series resistance',
+      'apparent ionic conductivity',
+    ]);
+  });
+
   it('find leads and contacts as the intercept', () => {
     const contact = finding.quantities.find(({ name }) => name === 'contact and lead resistance')!;
     expectCovered(contact.quantity, 0.45);
@@ -176,6 +197,41 @@ describe('temperatures', () => {
     const sigma = finding.quantities.filter(({ name, note }) => name === 'ionic conductivity' && !note);
     expect(sigma.map(({ at }) => at)).toEqual(['24 °C', '0 °C', '80 °C']);
     expect(sigma.map((one) => one.principal)).toEqual([true, false, false]);
+  });
+});
+
+describe('gates', () => {
+  const cold = spectrum('ss-1', 1, 4, { temperature: 253.15 });
+  // A cell that leaks: its phase at the lowest frequency is near zero.
+  const leaking = {
+    ...cold,
+    measurement: {
+      ...cold.measurement,
+      channels: cold.measurement.channels.map((channel) =>
+        channel.name === 'impedance imaginary'
+          ? { ...channel, values: channel.values.map((value) => 1e-3 * value) }
+          : channel,
+      ),
+    },
+  };
+  const warm = [1, 2, 3].map((films) => spectrum(`ss-${films}`, films, films));
+
+  it('judge the spectra of the answer; bad ones at another temperature are a caution', () => {
+    const finding = ionicConductivity({ ...given, spectra: [...warm, leaking] });
+    expect(finding.quantities[0]!.at).toBe('25 °C');
+    expect(verdict(finding, 'blocking behaviour')).toBe('pass');
+    expect(verdict(finding, 'spectra at other temperatures')).toBe('caution');
+    const alone = ionicConductivity({ ...given, spectra: [leaking] });
+    expect(verdict(alone, 'blocking behaviour')).toBe('fail');
+    expect(verdict(alone, 'spectra at other temperatures')).toBeUndefined();
+  });
+
+  it('only compare a poor short where stacks give the answer', () => {
+    const poor = simulateFixtureShort({ ...leads, noise: 0.2, seed: 12 });
+    const stacked = ionicConductivity({ ...given, spectra: warm, fixtureShort: poor });
+    expect(verdict(stacked, 'fixture short')).toBe('caution');
+    const single = ionicConductivity({ ...given, spectra: warm.slice(0, 1), fixtureShort: poor });
+    expect(verdict(single, 'fixture short')).toBe('fail');
   });
 });
 

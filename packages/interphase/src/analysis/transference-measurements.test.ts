@@ -49,7 +49,12 @@ describe('transference number from raw measurements', () => {
     const finding = transferenceFromMeasurements(measured(0.8645, 200, 200, 0.01));
     expect(finding.quantities[0]!.quantity.status).toBe('not identifiable');
     expect(finding.advice[0]).toContain('100 µm');
-    expect(finding.gates.find(({ name }) => name === 'first sample')?.verdict).toBe('fail');
+    const verdict = (name: string) => finding.gates.find((gate) => gate.name === name)?.verdict;
+    expect(verdict('condition number')).toBe('fail');
+    // The answer takes I_0 from impedance; nothing is said of a value that is not stated.
+    expect(verdict('first sample')).toBe('caution');
+    expect(verdict('between 0 and 1')).toBeUndefined();
+    expect(verdict('spread of the routes')).toBeUndefined();
   });
 
   it('asks for the spectra it was not given and states only the current ratio', () => {

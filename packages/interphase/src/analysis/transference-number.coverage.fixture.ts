@@ -3,7 +3,7 @@ import { randomStream } from '../numerics/index.ts';
 import { simulatePolarisation, simulateSymmetricSpectrum } from '../simulation/index.ts';
 import { type Coverage, coverageOf } from './coverage.fixture.ts';
 import { polarisationNumbers } from './transference-measurements.ts';
-import { transferenceRoutes } from './transference-routes.ts';
+import { type TransferenceRoute, transferenceRoutes } from './transference-routes.ts';
 
 const gainUncertainty = 0.005;
 
@@ -61,3 +61,39 @@ export function coverageOfTransferenceNumber(seed: number, count: number): Cover
   }
   return coverageOf(pairs);
 }
+
+/**
+ * The routes of `count` films of 3 µm (R_b 0.864 Ω) behind 200 Ω with t₊ 0.65, sampled from 1 s on, long after the 0.37 s of salt
+ * diffusion; 0.2 % noise on the spectra, 0.1 % on the current, gains off by a normal 0.5 %.
+ */
+export function routesOfThinFilm(seed: number, count: number): TransferenceRoute[][] {
+  const random = randomStream(seed);
+  const film = { bulkResistance: 0.864, interfaceResistance: 200, noise: 0.002, seed };
+  return Array.from({ length: count }, (_, trial) => {
+    const gain = 1 + gainUncertainty * random.normal();
+    const spectrum = (stream: number) =>
+      simulateSymmetricSpectrum({
+        ...film,
+        bulkResistance: gain * film.bulkResistance,
+        interfaceResistance: gain * film.interfaceResistance,
+        stream,
+      });
+    const transient = simulatePolarisation({
+      potential: 0.01,
+      bulkResistance: film.bulkResistance,
+      initialInterfaceResistance: film.interfaceResistance,
+      steadyInterfaceResistance: film.interfaceResistance,
+      transferenceNumber: thinFilmTruth,
+      diffusionTime: 0.37,
+      noise: 0.001,
+      seed,
+      stream: 3 * trial + 3,
+      sampling: { first: 1, interval: 10, duration: 10_800 },
+    });
+    const [before, after] = [spectrum(3 * trial + 1), spectrum(3 * trial + 2)];
+    const input = { of: 'm', label: 'M', cell: 'c', transient, before, after, gainUncertainty, draws: 4000 };
+    return transferenceRoutes(polarisationNumbers(input).numbers);
+  });
+}
+
+export const thinFilmTruth = 0.65;

@@ -177,10 +177,13 @@ describe('transference number', () => {
     });
     const verdict = (name: string) => finding.gates.find((gate) => gate.name === name)?.verdict;
     expect(verdict('potential step')).toBe('fail');
-    expect(verdict('growth of the interface')).toBe('fail');
+    expect(verdict('growth of the interface')).toBe('caution');
     const beyond = cellOf(100, 100, 0.001, { steadyInterfaceResistance: exact(125, 'Ω') });
     expect(beyond.quantities[0]!.quantity.value).toBeGreaterThan(1);
     expect(beyond.gates.find(({ name }) => name === 'between 0 and 1')?.verdict).toBe('fail');
+    const within = cellOf(100, 100, 0.03, { steadyInterfaceResistance: exact(118, 'Ω') });
+    expect(within.quantities[0]!.quantity.value).toBeGreaterThan(1);
+    expect(within.gates.find(({ name }) => name === 'between 0 and 1')?.verdict).toBe('caution');
   });
 
   it('refuses when the interfaces alone would drop more than the potential', () => {

@@ -20,7 +20,7 @@ import type { TransferenceRoute } from './transference-routes.ts';
  *
  * The result is called *current fraction* unless `idealDilute` is asserted. Values outside 0 … 1 are never clipped.
  *
- * @throws InputError when a formula has no finite value (I_ss R_ss = ΔV, or I_0 = 0).
+ * @throws InputError when a formula has no finite value (I_ss R_ss = ΔV, or I_0 = 0), or the bulk resistance is not positive.
  *
  * @example
  * ```ts
@@ -116,7 +116,7 @@ function quantities(input: TransferenceNumberInput, routes: readonly Transferenc
       quantity: route.quantity,
       n: 1,
       principal: index === 0,
-      note: routeNotes[route.name],
+      note: `${routeNotes[route.name]}${route.unseen ? '; upper bound, as no fall of the current was seen' : ''}`,
     };
   });
   const main = routes[0];

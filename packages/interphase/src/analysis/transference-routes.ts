@@ -1,5 +1,5 @@
-import { exact, propagate } from '../quantity/index.ts';
-import type { PropagatedQuantity, Quantity } from '../quantity/index.ts';
+import { exact, InputError, propagate } from '../quantity/index.ts';
+import type { Interval, PropagatedQuantity, Quantity } from '../quantity/index.ts';
 import {
   bulkCorrectedTransference,
   classicalTransference,
@@ -18,11 +18,13 @@ export const supposedUncertainty = 0.01;
 export interface TransferenceRoute {
   readonly name: 'classical' | 'bulk-corrected' | 'initial current from impedance';
   readonly quantity: PropagatedQuantity;
-  /** Relative error of the result for one relative error of the interface resistance. */
+  /** κ = R_int/R_bulk; negative when the interfaces alone would drop more than ΔV. */
   readonly conditionNumber: number;
   /** Relative standard uncertainty of that interface resistance; undefined when not stated. */
   readonly relativeUncertainty?: number;
   readonly refused: boolean;
+  /** True when the route needs a fall of the current that was not seen: its interval is then an upper bound. */
+  readonly unseen: boolean;
   /** True when the interval rests on `supposedUncertainty`. */
   readonly supposed: boolean;
 }
@@ -35,6 +37,11 @@ export function transferenceRoutes(input: TransferenceNumberInput): Transference
   const { potential, steadyCurrent, steadyInterfaceResistance } = input;
   if (!potential || !steadyCurrent || !steadyInterfaceResistance) return [];
   const { initialCurrent, initialInterfaceResistance, initialBulkResistance, steadyBulkResistance } = input;
+  if (initialBulkResistance && !(initialBulkResistance.value > 0))
+    throw new InputError(
+      `a bulk resistance of ${initialBulkResistance.value} Ω holds no film`,
+      'give the resistance of the film before the step, above 0 Ω',
+    );
   const draws = input.draws ?? 20_000;
   const routes: TransferenceRoute[] = [];
   if (initialCurrent && initialInterfaceResistance) {
@@ -45,12 +52,10 @@ export function transferenceRoutes(input: TransferenceNumberInput): Transference
       initialInterfaceResistance,
       steadyInterfaceResistance,
     };
-    const condition = conditionNumber({
-      potential: potential.value,
-      initialCurrent: initialCurrent.value,
-      initialInterfaceResistance: initialInterfaceResistance.value,
-    });
-    const judge = [condition, initialInterfaceResistance] as const;
+    const judge = [
+      condition(potential, initialCurrent, initialInterfaceResistance, initialBulkResistance),
+      initialInterfaceResistance,
+    ] as const;
     routes.push(route('classical', classicalTransference, inputs, judge, draws));
     if (initialBulkResistance && steadyBulkResistance)
       routes.push(
@@ -64,40 +69,74 @@ export function transferenceRoutes(input: TransferenceNumberInput): Transference
       );
   }
   if (initialBulkResistance) {
-    const drop = steadyCurrent.value * steadyInterfaceResistance.value;
+    const before = initialInterfaceResistance ?? steadyInterfaceResistance;
+    const possible = steadyCurrent.value * steadyInterfaceResistance.value < potential.value;
     routes.push(
       route(
         'initial current from impedance',
         watanabeTransference,
         { potential, steadyCurrent, steadyInterfaceResistance, bulkResistance: initialBulkResistance },
-        [drop / (potential.value - drop), steadyInterfaceResistance],
+        [(possible ? 1 : -1) * (before.value / initialBulkResistance.value), steadyInterfaceResistance],
         draws,
       ),
     );
   }
   if (input.gates?.halfTime !== null) return routes;
-  const unseen = (one: TransferenceRoute): boolean => one.name !== 'initial current from impedance';
-  return [
-    ...routes.filter((one) => !unseen(one)),
-    ...routes.filter(unseen).map((one) => ({
-      ...one,
-      refused: true,
-      quantity: { ...one.quantity, status: 'not identifiable' as const },
-    })),
-  ];
+  const sampled = (one: TransferenceRoute): boolean => one.name !== 'initial current from impedance';
+  return [...routes.filter((one) => !sampled(one)), ...routes.filter(sampled).map(asUpperBound)];
+}
+
+/**
+ * κ from the currents; where the spectrum gives the bulk resistance the larger of both, because the difference ΔV − I_0 R_0 is
+ * itself uncertain where it matters, and a lucky error must not make an ill-conditioned cell look well.
+ */
+function condition(
+  potential: Quantity,
+  current: Quantity,
+  arc: Quantity,
+  bulk: Quantity | undefined,
+): number {
+  const fromCurrents = conditionNumber({
+    potential: potential.value,
+    initialCurrent: current.value,
+    initialInterfaceResistance: arc.value,
+  });
+  return fromCurrents < 0 || !bulk ? fromCurrents : Math.max(fromCurrents, arc.value / bulk.value);
+}
+
+/**
+ * Without a fall of the current the true I_0 lies anywhere from the sampled current to ΔV/R_0, where the numerator ends:
+ * every fraction from 0 to what the sample says is possible.
+ */
+function asUpperBound(one: TransferenceRoute): TransferenceRoute {
+  const { quantity } = one;
+  const fromZero = (interval: Interval): Interval => ({ ...interval, low: Math.min(0, interval.low) });
+  const { interval, propagation } = quantity;
+  const { interval95 } = propagation;
+  return {
+    ...one,
+    refused: true,
+    unseen: true,
+    quantity: {
+      ...quantity,
+      status: 'not identifiable',
+      ...(interval && { interval: fromZero(interval) }),
+      propagation: { ...propagation, ...(interval95 && { interval95: fromZero(interval95) }) },
+    },
+  };
 }
 
 function route<K extends string>(
   name: TransferenceRoute['name'],
   formula: (inputs: Record<K, number>) => number,
   inputs: Record<K, Quantity>,
-  [condition, resistance]: readonly [number, Quantity],
+  [conditionNumber, resistance]: readonly [number, Quantity],
   draws: number,
 ): TransferenceRoute {
   const relativeUncertainty =
     resistance.uncertainty === undefined ? undefined : Math.abs(resistance.uncertainty / resistance.value);
   const judged = relativeUncertainty ?? supposedUncertainty;
-  let refused = condition < 0 || condition * judged > refusalLimit;
+  let refused = conditionNumber < 0 || conditionNumber * judged > refusalLimit;
   const options = { unit: '1', method: 'Monte Carlo', draws } as const;
   let quantity = propagate(formula, inputs, options);
   const supposed = refused && quantity.uncertainty === undefined;
@@ -108,9 +147,10 @@ function route<K extends string>(
   return {
     name,
     quantity: refused ? { ...quantity, status: 'not identifiable' } : quantity,
-    conditionNumber: condition,
+    conditionNumber,
     ...(relativeUncertainty !== undefined && { relativeUncertainty }),
     refused,
+    unseen: false,
     supposed,
   };
 }
