@@ -56,4 +56,10 @@ export interface MeasuredSetup {
   readonly films: number;
   readonly fixtureCorrected: boolean;
   readonly simulated: boolean;
+  /** On the stack, where the project says it. */
+  readonly pressure?: Quantity;
+  /** Time at the temperature before the measurement, where the project says it. */
+  readonly dwell?: Quantity;
+  /** Relative humidity or water content of the gas, where the project says it. */
+  readonly humidity?: Quantity;
 }

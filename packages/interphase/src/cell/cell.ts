@@ -68,12 +68,18 @@ export interface Cell {
   readonly membrane?: string;
   /** Number of identical membranes stacked; 1 unless said. */
   readonly films: number;
+  /** Cell that this one repeats: nominally the same, so that their results are one sample. */
+  readonly replicateOf?: string;
+  /** Of one film in this very cell, m, where it was measured; else that of the specimen. */
+  readonly membraneThickness?: Quantity;
   /** Electrode area, m²; from `electrode area` or `electrode diameter`. */
   readonly electrodeArea?: Quantity;
   readonly lithiumThickness?: Quantity;
   /** Name of the electrode specimen. */
   readonly cathode?: string;
   readonly cathodeLoading?: Quantity;
+  /** Active mass of the cathode, kg. */
+  readonly cathodeMass?: Quantity;
   readonly cathodeArea?: Quantity;
   readonly anodeArea?: Quantity;
   /** Geometric form, for a reader: `coin`, `pouch`. */

@@ -17,7 +17,7 @@ const fewestTemperatures = 3;
 
 /** The activation energy of a membrane, where enough temperatures were measured. */
 export function activationEnergySteps(group: BlockingGroup, project: Project): AnalysisStep[] {
-  const { of, label, thickness, area, fixtureShort, spectra } = group;
+  const { of, label, thickness, area, fixtureShort, spectra, sample } = group;
   const withTemperature = spectra.filter(({ temperature }) => temperature !== undefined);
   if (byTemperature(withTemperature).length < fewestTemperatures) return [];
   const run = (): Finding => {
@@ -49,6 +49,11 @@ export function activationEnergySteps(group: BlockingGroup, project: Project): A
     };
   };
   return [
-    { name: `activation energy of ${label}`, file: spectra[0]?.measurement.provenance.file ?? '', run },
+    {
+      name: `activation energy of ${label}`,
+      file: spectra[0]?.measurement.provenance.file ?? '',
+      run,
+      ...(sample !== undefined && { sample: `activation energy ${sample}` }),
+    },
   ];
 }

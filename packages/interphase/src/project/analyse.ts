@@ -5,7 +5,8 @@ import type { Technique } from '../measurement/index.ts';
 import { InputError, type Quantity } from '../quantity/index.ts';
 import { type GeneratedFile, type LoadedEntry, loadMeasurements, type Unread } from './load-measurements.ts';
 import { measuredSetups } from './measured-setups.ts';
-import type { MeasurementRole, Missing, Project } from './project.ts';
+import { askedOnce, type MissingCondition, missingConditions } from './missing-conditions.ts';
+import type { MeasurementConditions, MeasurementRole, Missing, Project } from './project.ts';
 import type { ProjectFiles } from './project-files.ts';
 import { type AnalysisWarning, runAnalyses } from './run-analyses.ts';
 
@@ -17,7 +18,7 @@ export interface AnalyseOptions {
 }
 
 /** One table of a raw file, with what the project says of it. */
-export interface MeasurementRecord {
+export interface MeasurementRecord extends MeasurementConditions {
   readonly file: string;
   readonly sha256: string;
   readonly bytes: number;
@@ -26,6 +27,8 @@ export interface MeasurementRecord {
   readonly recorded?: string;
   readonly technique: Technique;
   readonly rows: number;
+  /** Rows that the project leaves out, in words with the reason. */
+  readonly leftOut?: readonly string[];
   readonly channels: readonly { readonly name: string; readonly unit: string }[];
   readonly cell?: string;
   readonly role?: MeasurementRole;
@@ -81,11 +84,12 @@ export async function analyse(
   const { loaded, unread, generated, warnings } = await loadMeasurements(project, files, (file, done) =>
     report(done, count, file),
   );
+  const asked = missingConditions(project, loaded);
   const run = runAnalyses(project, loaded, (name, done, of) => report(count + done, count + of, name));
   return {
     project: summary(project),
     measurements: loaded.flatMap(records),
-    findings: run.findings,
+    findings: run.findings.map((finding) => withSelection(withAsked(finding, asked), loaded)),
     facts: {
       reported: project.reported,
       claims: project.claims,
@@ -94,7 +98,10 @@ export async function analyse(
       materials: project.materials,
       measured: measuredSetups(project, loaded),
     },
-    missing: project.missing.filter(({ field }) => !loaded.some((each) => answers(each, field))),
+    missing: [
+      ...project.missing.filter(({ field }) => !loaded.some((each) => answers(each, field))),
+      ...askedOnce(asked),
+    ],
     unread,
     generated,
     warnings: [...warnings, ...run.warnings],
@@ -104,6 +111,24 @@ export async function analyse(
 /** The consistency checks on what a project reports and has measured. */
 export function auditProject(analysis: Analysis): Audit {
   return runChecks(analysis.facts);
+}
+
+/** A finding with the conditions its method asks for. */
+function withAsked(finding: Finding, asked: readonly MissingCondition[]): Finding {
+  const fields = asked
+    .filter(({ method, of }) => method === finding.method.name && of === finding.of)
+    .map(({ field }) => field);
+  return fields.length === 0
+    ? finding
+    : { ...finding, missing: [...new Set([...finding.missing, ...fields])] };
+}
+
+/** A finding that says which rows of its files were left out, and why. */
+function withSelection(finding: Finding, loaded: readonly LoadedEntry[]): Finding {
+  const files = new Set(finding.files.map(({ file }) => file));
+  const leftOut = loaded.filter(({ entry }) => files.has(entry.file)).flatMap((each) => each.leftOut);
+  if (leftOut.length === 0) return finding;
+  return { ...finding, assumptions: [...finding.assumptions, ...new Set(leftOut)] };
 }
 
 /** True when a raw file itself states what the project leaves blank. */
@@ -127,14 +152,15 @@ function summary(project: Project): ProjectSummary {
   };
 }
 
-function records({ entry, measurements, temperature }: LoadedEntry): MeasurementRecord[] {
-  return measurements.map(({ technique, channels, provenance, warnings }) => ({
+function records({ entry, measurements, temperature, leftOut, rows }: LoadedEntry): MeasurementRecord[] {
+  const { pressure, dwell, humidity, operator, date } = entry;
+  return measurements.map(({ technique, channels, provenance, warnings }, index) => ({
     file: provenance.file,
     sha256: provenance.sha256,
     bytes: provenance.bytes,
     reader: provenance.reader,
     technique,
-    rows: channels[0]?.values.length ?? 0,
+    rows: rows[index] ?? 0,
     channels: channels.map(({ name, unit }) => ({ name, unit })),
     simulated: provenance.simulated,
     warnings: warnings.map(({ message, line }) =>
@@ -145,5 +171,11 @@ function records({ entry, measurements, temperature }: LoadedEntry): Measurement
     ...(entry.cell !== undefined && { cell: entry.cell }),
     ...(entry.role && { role: entry.role }),
     ...(temperature && { temperature }),
+    ...(pressure && { pressure }),
+    ...(dwell && { dwell }),
+    ...(humidity && { humidity }),
+    ...(operator !== undefined && { operator }),
+    ...(date !== undefined && { date }),
+    ...(leftOut.length > 0 && { leftOut }),
   }));
 }

@@ -7,4 +7,6 @@ export interface AnalysisStep {
   /** File to name when it fails. */
   readonly file: string;
   readonly run: () => Finding;
+  /** Cells that are nominally the same: findings of one sample are averaged. */
+  readonly sample?: string;
 }

@@ -1,5 +1,6 @@
 import type { Cell, Specimen } from '../cell/index.ts';
 import { propagate, type Quantity } from '../quantity/index.ts';
+import type { CellEntry } from './cell-replicates.ts';
 import type { ValueOf } from './field.ts';
 import type { Missing } from './project.ts';
 import type { cellFields } from './project-fields.ts';
@@ -10,14 +11,14 @@ type Specimens = Readonly<Record<string, Specimen>>;
 
 /** The cells of a project; one whose kind is blank is left out and asked for. */
 export function readCells(
-  entries: ReadonlyMap<string, Entry> | undefined,
+  entries: ReadonlyMap<string, CellEntry>,
   specimens: Specimens,
   unfinished: ReadonlySet<string>,
   missing: Missing[],
   reading: Reading,
 ): Record<string, Cell> {
   const cells: [string, Cell][] = [];
-  for (const [name, entry] of entries ?? []) {
+  for (const [name, { entry, replicateOf }] of entries) {
     const line = reading.lines.get(entry.path) ?? entry.line;
     if (Object.hasOwn(specimens, name))
       complain(reading, `a specimen is already called "${name}"`, 'give the cell another name', {
@@ -26,6 +27,8 @@ export function readCells(
       });
     const electrodeArea = areaOf(entry, reading);
     if (entry.kind === undefined) {
+      if (!reading.lines.has(`${entry.path}.kind`) && entry['replicate of'] === undefined)
+        complain(reading, 'the key "kind" is missing', 'add `kind:`', { line, field: entry.path });
       missing.push({
         field: `${entry.path}.kind`,
         why: 'The kind of a cell says which analyses apply to it.',
@@ -37,18 +40,21 @@ export function readCells(
     const cathode = specimenName(entry, 'cathode', 'electrode', specimens, unfinished, reading);
     const electrode = cathode === undefined ? undefined : specimens[cathode];
     const loading =
-      entry['cathode loading'] ?? (electrode?.kind === 'electrode' ? electrode.loading : undefined);
+      loadingOf(entry, reading) ?? (electrode?.kind === 'electrode' ? electrode.loading : undefined);
     cells.push([
       name,
       {
         name,
         kind: entry.kind,
         films: entry.films ?? 1,
+        ...(replicateOf !== undefined && { replicateOf }),
         ...(membrane !== undefined && { membrane }),
+        ...(entry['membrane thickness'] && { membraneThickness: entry['membrane thickness'] }),
         ...(electrodeArea && { electrodeArea }),
         ...(entry['lithium thickness'] && { lithiumThickness: entry['lithium thickness'] }),
         ...(cathode !== undefined && { cathode }),
         ...(loading && { cathodeLoading: loading }),
+        ...(entry['cathode mass'] && { cathodeMass: entry['cathode mass'] }),
         ...(entry['cathode area'] && { cathodeArea: entry['cathode area'] }),
         ...(entry['anode area'] && { anodeArea: entry['anode area'] }),
         ...(entry.form !== undefined && { form: entry.form }),
@@ -81,6 +87,22 @@ function areaOf(entry: Entry, reading: Reading): Quantity | undefined {
     ({ d }) => (Math.PI / 4) * d * d,
     { d: diameter },
     { unit: 'cm²', status: diameter.status, sources: diameter.sources },
+  );
+}
+
+/** Active mass per area, as stated or as mass over area. */
+function loadingOf(entry: Entry, reading: Reading): Quantity | undefined {
+  const { 'cathode loading': loading, 'cathode mass': mass, 'cathode area': area } = entry;
+  if (loading && mass && area)
+    complain(reading, 'loading, mass and area of the cathode are all given', 'keep two of them', {
+      line: reading.lines.get(`${entry.path}.cathode loading`) ?? entry.line,
+      field: `${entry.path}.cathode loading`,
+    });
+  if (loading || !mass || !area) return loading;
+  return propagate(
+    ({ m, a }) => m / a,
+    { m: mass, a: area },
+    { unit: 'mg/cm²', status: mass.status, sources: [...new Set([...mass.sources, ...area.sources])] },
   );
 }
 

@@ -7,7 +7,7 @@ import type { Project } from './project.ts';
 
 /** The conductivity of a membrane at every temperature it was measured. */
 export function conductivityStep(group: BlockingGroup, project: Project): AnalysisStep {
-  const { of, label, thickness, area, fixtureShort, fixtureOpen, spectra } = group;
+  const { of, label, thickness, area, fixtureShort, fixtureOpen, spectra, sample } = group;
   const run = (): Finding => {
     const finding = ionicConductivity({
       of,
@@ -28,5 +28,6 @@ export function conductivityStep(group: BlockingGroup, project: Project): Analys
     name: `ionic conductivity of ${label}`,
     file: spectra[0]?.measurement.provenance.file ?? '',
     run,
+    ...(sample !== undefined && { sample: `conductivity ${sample}` }),
   };
 }

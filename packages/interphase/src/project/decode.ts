@@ -1,3 +1,4 @@
+import { isDate } from './date-text.ts';
 import type { Field, Fields, RecordField, RecordValue } from './field.ts';
 import { readQuantity } from './quantity-value.ts';
 import { complain, cureFor, type Reading } from './reading.ts';
@@ -34,6 +35,8 @@ function decoded(tree: YamlTree, field: Field, path: string, reading: Reading): 
       return tree;
     case 'text':
       return textOf(tree, path, reading);
+    case 'date':
+      return dateOf(tree, path, reading);
     case 'word':
       return wordOf(tree, field.words, path, reading);
     case 'count':
@@ -52,6 +55,16 @@ function decoded(tree: YamlTree, field: Field, path: string, reading: Reading): 
 function textOf(tree: YamlTree, path: string, reading: Reading): string | undefined {
   if (tree.type === 'text') return tree.text;
   complain(reading, 'this must be text', 'write a few words', { line: tree.line, field: path });
+  return undefined;
+}
+
+function dateOf(tree: YamlTree, path: string, reading: Reading): string | undefined {
+  const text = textOf(tree, path, reading);
+  if (text === undefined || isDate(text)) return text;
+  complain(reading, `"${shortened(text)}" is no date`, 'write e.g. 2026-11-25 or 2026-11-25 14:30', {
+    line: tree.line,
+    field: path,
+  });
   return undefined;
 }
 

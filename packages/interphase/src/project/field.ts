@@ -9,6 +9,7 @@ import type { YamlTree } from './yaml-tree.ts';
 export type Field =
   | QuantityField
   | TextField
+  | DateField
   | WordField<string>
   | CountField
   | OpenField
@@ -28,6 +29,12 @@ export interface QuantityField {
 
 export interface TextField {
   readonly kind: 'text';
+  readonly note: string;
+}
+
+/** A day of the calendar, with a time of day where it is known: `2026-11-25`, `2026-11-25 14:30`. */
+export interface DateField {
+  readonly kind: 'date';
   readonly note: string;
 }
 
@@ -78,7 +85,7 @@ export type ValueOf<F extends Field> = F extends QuantityField
   ? Quantity
   : F extends WordField<infer W>
     ? W
-    : F extends TextField
+    : F extends TextField | DateField
       ? string
       : F extends CountField
         ? number
@@ -104,6 +111,10 @@ export function quantityField(unit: string, sign: Sign, note: string): QuantityF
 
 export function textField(note: string): TextField {
   return { kind: 'text', note };
+}
+
+export function dateField(note: string): DateField {
+  return { kind: 'date', note };
 }
 
 export function wordField<const W extends string>(words: readonly W[], note: string): WordField<W> {

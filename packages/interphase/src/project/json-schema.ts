@@ -132,6 +132,12 @@ const measurement = z.strictObject({
   cell: z.string().optional(),
   role: z.string().optional(),
   temperature: quantitySchema.optional(),
+  pressure: quantitySchema.optional(),
+  dwell: quantitySchema.optional().describe('time at the temperature before the measurement'),
+  humidity: quantitySchema.optional(),
+  operator: z.string().optional(),
+  date: z.string().optional(),
+  leftOut: z.array(z.string()).optional().describe('rows that the project leaves out, with the reason'),
   simulated: z.boolean(),
   warnings: z.array(z.string()),
 });

@@ -3,6 +3,7 @@ import { channelValues, type Measurement } from '../measurement/index.ts';
 import { InputError, type Quantity } from '../quantity/index.ts';
 import type { MeasurementEntry, Project } from './project.ts';
 import type { ProjectFiles } from './project-files.ts';
+import { rangeConcerns, selectRows } from './select-rows.ts';
 import { simulatedMeasurement } from './simulated-measurement.ts';
 
 /** An entry of the project file with what its file holds. */
@@ -11,6 +12,10 @@ export interface LoadedEntry {
   readonly measurements: readonly Measurement[];
   /** As the project says, else as the file says. */
   readonly temperature?: Quantity;
+  /** Rows that the project leaves out, in words, each with its reason. */
+  readonly leftOut: readonly string[];
+  /** Rows of each measurement before any was left out. */
+  readonly rows: readonly number[];
 }
 
 /** A file that could not be read, and why. */
@@ -55,10 +60,12 @@ export async function loadMeasurements(
         : await files.read(entry.file);
       if (entry.simulate) generated.push({ path: entry.file, bytes });
       const result = read(bytes, entry.file);
-      const measurements = result.measurements.map((measurement) => asSimulated(measurement, entry));
+      const whole = result.measurements.map((each) => withConditions(asSimulated(each, entry), entry));
+      const { measurements, leftOut } = selected(whole, entry);
       for (const { message } of result.warnings) warnings.push({ file: entry.file, message });
       const temperature = entry.temperature ?? measurements.find(isMain)?.conditions['temperature'];
-      loaded.push({ entry, measurements, ...(temperature && { temperature }) });
+      const rows = whole.map(({ channels }) => channels[0]?.values.length ?? 0);
+      loaded.push({ entry, measurements, leftOut, rows, ...(temperature && { temperature }) });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       unread.push({ file: entry.file, why: `${error.what}; ${error.cure}` });
@@ -95,6 +102,43 @@ export function transientOf({ measurements }: LoadedEntry): Measurement | undefi
 
 function isMain({ technique }: Measurement): boolean {
   return technique === 'impedance' || technique === 'chronoamperometry';
+}
+
+/** The measurement under the conditions the project states; what only the file states stays. */
+function withConditions(measurement: Measurement, entry: MeasurementEntry): Measurement {
+  const { temperature, pressure, dwell, humidity } = entry;
+  const conditions = {
+    ...measurement.conditions,
+    ...(temperature && { temperature }),
+    ...(pressure && { pressure }),
+    ...(dwell && { dwell }),
+    ...(humidity && { humidity }),
+  };
+  return { ...measurement, conditions };
+}
+
+/** Applies `use` and `exclude`: a range to every measurement that has its channel, rows to the main one of the file. */
+function selected(
+  whole: readonly Measurement[],
+  { selection, file }: MeasurementEntry,
+): { readonly measurements: readonly Measurement[]; readonly leftOut: readonly string[] } {
+  if (selection === undefined) return { measurements: whole, leftOut: [] };
+  const main = whole.find(isMain) ?? whole[0];
+  const { range } = selection;
+  if (range && !whole.some((each) => rangeConcerns(each, range)))
+    throw new InputError(
+      `a range of ${range.channel} is given, and the file has none`,
+      'write use in Hz for a spectrum, in s for anything else',
+      { file },
+    );
+  const leftOut: string[] = [];
+  const measurements = whole.map((each) => {
+    const rangeOfEach = range && rangeConcerns(each, range) ? { range } : {};
+    const part = selectRows(each, { excluded: each === main ? selection.excluded : [], ...rangeOfEach });
+    leftOut.push(...part.statements);
+    return part.measurement;
+  });
+  return { measurements, leftOut };
 }
 
 /** What a virtual instrument wrote stays marked, whatever the file format can say. */

@@ -9,8 +9,9 @@ export function measuredSetups(project: Project, loaded: readonly LoadedEntry[])
   for (const { entry, measurements } of loaded) {
     const cell = entry.cell === undefined ? undefined : project.cells[entry.cell];
     if (cell?.membrane === undefined || entry.role?.startsWith('fixture')) continue;
+    const { pressure, dwell, humidity } = entry;
     for (const { technique, provenance } of measurements) {
-      const setup: MeasuredSetup = {
+      const setup = {
         technique,
         cell: cell.name,
         membrane: cell.membrane,
@@ -18,7 +19,13 @@ export function measuredSetups(project: Project, loaded: readonly LoadedEntry[])
         fixtureCorrected: fixtureOf(cell.name, 'fixture short', loaded) !== undefined,
         simulated: provenance.simulated,
       };
-      setups.set(JSON.stringify(setup), setup);
+      const identity = JSON.stringify([setup, pressure?.value, dwell?.value, humidity?.value]);
+      setups.set(identity, {
+        ...setup,
+        ...(pressure && { pressure }),
+        ...(dwell && { dwell }),
+        ...(humidity && { humidity }),
+      });
     }
   }
   return [...setups.values()];

@@ -1,18 +1,26 @@
 import type { ValueOf } from './field.ts';
-import type { MeasurementEntry, Missing } from './project.ts';
-import type { cellFields, measurementFields } from './project-fields.ts';
+import type { MeasurementConditions, MeasurementEntry, Missing } from './project.ts';
+import type { conditionFields, measurementFields } from './project-fields.ts';
 import { complain, cureFor, type Reading } from './reading.ts';
+import { readSelection } from './selection-entry.ts';
 
 type Entry = ValueOf<typeof measurementFields>;
-type CellEntries = ReadonlyMap<string, ValueOf<typeof cellFields>> | undefined;
+type Conditions = ValueOf<typeof conditionFields>;
 
-/** The measurements of a project; a cell or temperature left blank is asked for. */
+/**
+ * The measurements of a project; a cell or temperature left blank is asked for.
+ *
+ * @param shared conditions where an entry states none
+ * @param cells names of all cells, those whose kind is blank included
+ */
 export function readMeasurements(
   entries: readonly Entry[] | undefined,
-  cells: CellEntries,
+  shared: Conditions | undefined,
+  cells: ReadonlySet<string>,
   missing: Missing[],
   reading: Reading,
 ): MeasurementEntry[] {
+  const sharedConditions = conditionsOf(shared, reading);
   const seen = new Set<string>();
   const measurements: MeasurementEntry[] = [];
   for (const entry of entries ?? []) {
@@ -43,6 +51,7 @@ export function readMeasurements(
         field: `${entry.path}.temperature`,
         why: `${file} has a meaning only at a temperature.`,
       });
+    const selection = readSelection(entry, reading);
     measurements.push({
       file,
       ofCells: entry['of cells'] ?? [],
@@ -51,12 +60,32 @@ export function readMeasurements(
       ...(entry.cell !== undefined && { cell: entry.cell }),
       ...(entry.role && { role: entry.role }),
       ...(entry.temperature && { temperature: entry.temperature }),
+      ...sharedConditions,
+      ...conditionsOf(entry, reading),
+      ...(selection && { selection }),
       ...(entry.potential && { potential: entry.potential }),
       ...(entry.simulate && { simulate: entry.simulate }),
       ...(entry.note !== undefined && { note: entry.note }),
     });
   }
   return measurements;
+}
+
+function conditionsOf(entry: Conditions | undefined, reading: Reading): MeasurementConditions {
+  if (entry === undefined) return {};
+  const { pressure, dwell, humidity, operator, date } = entry;
+  if (humidity && humidity.value > 1)
+    complain(reading, 'the humidity is above 100 %', 'write e.g. 30 % or 0.5 ppm', {
+      line: reading.lines.get(`${entry.path}.humidity`) ?? entry.line,
+      field: `${entry.path}.humidity`,
+    });
+  return {
+    ...(pressure && { pressure }),
+    ...(dwell && { dwell }),
+    ...(humidity && { humidity }),
+    ...(operator !== undefined && { operator }),
+    ...(date !== undefined && { date }),
+  };
 }
 
 /** Files are those of the project folder: nothing else is read or written on behalf of a project file. */
@@ -72,10 +101,10 @@ function checkPath(file: string, entry: Entry, reading: Reading): void {
     );
 }
 
-function checkCell(name: string, cells: CellEntries, entry: Entry, reading: Reading): void {
-  if (cells?.has(name)) return;
+function checkCell(name: string, cells: ReadonlySet<string>, entry: Entry, reading: Reading): void {
+  if (cells.has(name)) return;
   const field = entry.cell === name ? `${entry.path}.cell` : `${entry.path}.of cells`;
-  complain(reading, `no cell is called "${name}"`, cureFor(name, [...(cells?.keys() ?? [])]), {
+  complain(reading, `no cell is called "${name}"`, cureFor(name, [...cells]), {
     line: reading.lines.get(field) ?? entry.line,
     field,
   });

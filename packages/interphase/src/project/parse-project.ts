@@ -1,6 +1,7 @@
 import { materialLibrary } from '../cell/index.ts';
 import { InputError } from '../quantity/index.ts';
 import { readCells } from './cell-entry.ts';
+import { cellEntries } from './cell-replicates.ts';
 import { decodeRecord } from './decode.ts';
 import { readMaterials } from './material-entry.ts';
 import { readMeasurements } from './measurement-entry.ts';
@@ -44,8 +45,10 @@ export function parseProject(text: string, file: string): Project {
   const missing: Missing[] = [];
   const materials = { ...materialLibrary, ...readMaterials(record.materials) };
   const specimens = readSpecimens(record.specimens, materials, missing, reading);
-  const unfinished = new Set([...withoutKind(record.specimens), ...withoutKind(record.cells)]);
-  const cells = readCells(record.cells, specimens, unfinished, missing, reading);
+  const entries = cellEntries(record.cells, reading);
+  const ofCells = new Map([...entries].map(([name, { entry }]) => [name, entry]));
+  const unfinished = new Set([...withoutKind(record.specimens), ...withoutKind(ofCells)]);
+  const cells = readCells(entries, specimens, unfinished, missing, reading);
   const names = { specimens, cells, materials, unfinished };
   const project: Project = {
     file,
@@ -56,7 +59,13 @@ export function parseProject(text: string, file: string): Project {
     materials,
     specimens,
     cells,
-    measurements: readMeasurements(record.measurements, record.cells, missing, reading),
+    measurements: readMeasurements(
+      record.measurements,
+      record.conditions,
+      new Set(entries.keys()),
+      missing,
+      reading,
+    ),
     reported: readReported(record.reported, names, reading),
     claims: readClaims(record.claims, names, reading),
     ignored: (record.ignored ?? []).map((entry) => ({

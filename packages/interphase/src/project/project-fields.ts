@@ -1,5 +1,6 @@
 import {
   countField,
+  dateField,
   listField,
   namedField,
   openField,
@@ -64,20 +65,23 @@ export const specimenKindFields = {
 export const cellFields = recordField(
   {
     kind: wordField(['blocking', 'symmetric', 'full', 'half', 'lithium-copper'], 'what it is'),
+    'replicate of': textField('cell that this one repeats; what is not stated here is as there'),
+    replicates: countField(2, 'this many cells of one kind, called NAME-1, NAME-2, …'),
     membrane: textField('name of the membrane specimen'),
+    'membrane thickness': quantityField('µm', 'positive', 'thickness of one film, measured for this cell'),
     films: countField(1, 'number of identical membranes stacked; 1 unless said'),
     'electrode diameter': quantityField('mm', 'positive', 'diameter of round electrodes'),
     'electrode area': quantityField('cm²', 'positive', 'area of the electrodes'),
     'lithium thickness': quantityField('µm', 'positive', 'thickness of the lithium'),
     cathode: textField('name of the electrode specimen'),
     'cathode loading': quantityField('mg/cm²', 'positive', 'active mass per cathode area'),
+    'cathode mass': quantityField('mg', 'positive', 'active mass of the cathode'),
     'cathode area': quantityField('cm²', 'positive', 'area of the cathode'),
     'anode area': quantityField('cm²', 'positive', 'area of the anode'),
     form: textField('coin, pouch, …'),
     note,
   },
   'what was put together and measured on',
-  ['kind'],
 );
 
 /** Settings of a virtual instrument; which of them an instrument uses is said in the README. */
@@ -132,6 +136,36 @@ export const measurementRoles = [
   'polarisation',
 ] as const;
 
+/** Under what a measurement was made, besides its temperature. */
+const conditions = {
+  pressure: quantityField('MPa', 'positive', 'pressure on the stack'),
+  dwell: quantityField('h', 'not negative', 'time at this temperature before the measurement'),
+  humidity: quantityField('1', 'not negative', 'relative humidity, or water content of the gas (0.5 ppm)'),
+  operator: textField('who measured'),
+  date: dateField('when it was measured'),
+};
+
+export const conditionFields = recordField(
+  conditions,
+  'conditions of every measurement that states none of its own',
+);
+
+const useFields = recordField(
+  {
+    from: openField('lowest frequency or time that is used: 100 Hz, 10 s'),
+    to: openField('highest frequency or time that is used'),
+    because: textField('why; required'),
+  },
+  'the range of a file that is used; what lies outside is left out of every analysis',
+  ['because'],
+);
+
+const excludeFields = recordField(
+  { rows: textField('rows of numbers, counted from 1: 3-5, 9'), because: textField('why; required') },
+  'rows that are left out of every analysis',
+  ['rows', 'because'],
+);
+
 export const measurementFields = recordField(
   {
     file: textField('path of the raw file, from the project folder'),
@@ -139,7 +173,10 @@ export const measurementFields = recordField(
     'of cells': listField(textField('name of a cell'), 'cells a fixture measurement belongs to'),
     role: wordField(measurementRoles, 'what it is for, where that is not plain'),
     temperature: quantityField('°C', 'positive', 'temperature of the cell'),
+    ...conditions,
     potential: quantityField('mV', 'positive', 'polarisation potential'),
+    use: useFields,
+    exclude: listField(excludeFields, 'rows that are left out, each with its reason'),
     simulate: simulateFields,
     note,
   },
@@ -182,6 +219,7 @@ export const projectFields = recordField(
     materials: namedField(materialFields, 'substances that lie over the built-in library'),
     specimens: namedField(specimenFields, 'membranes, electrodes and powders by name'),
     cells: namedField(cellFields, 'cells by name'),
+    conditions: conditionFields,
     measurements: listField(measurementFields, 'raw files'),
     reported: listField(reportedFields, 'values somebody states'),
     claims: listField(claimFields, 'conclusions somebody draws'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Field } from './field.ts';
+import { datePattern } from './date-text.ts';
 import { projectFields } from './project-fields.ts';
 
 const quantityText = z.union([
@@ -30,6 +31,8 @@ function schemaOf(field: Field): z.ZodType {
       return quantityText.describe(`${field.note} (${field.unit})`);
     case 'text':
       return z.union([z.string(), z.number(), z.boolean(), z.null()]).describe(field.note);
+    case 'date':
+      return z.union([z.string().regex(datePattern), z.null()]).describe(field.note);
     case 'word':
       return z
         .enum([...field.words])

@@ -3,6 +3,7 @@ import type { Cell, Material, Specimen } from '../cell/index.ts';
 import type { Quantity } from '../quantity/index.ts';
 import type { RecordValue } from './field.ts';
 import type { measurementRoles, simulateFields } from './project-fields.ts';
+import type { Selection } from './selection-entry.ts';
 
 /** What a measurement is for, where its technique alone does not say. */
 export type MeasurementRole = (typeof measurementRoles)[number];
@@ -10,14 +11,29 @@ export type MeasurementRole = (typeof measurementRoles)[number];
 /** Settings of a virtual instrument, as the project file gives them. */
 export type Simulate = RecordValue<(typeof simulateFields)['fields']>;
 
+/** Under what a measurement was made, besides its temperature; each only where the project says it. */
+export interface MeasurementConditions {
+  /** On the stack, Pa. */
+  readonly pressure?: Quantity;
+  /** Time at the temperature before the measurement, s. */
+  readonly dwell?: Quantity;
+  /** Relative humidity, or water content of the gas. */
+  readonly humidity?: Quantity;
+  readonly operator?: string;
+  /** `2026-11-25` or `2026-11-25 14:30`. */
+  readonly date?: string;
+}
+
 /** A raw file and what it was measured on. */
-export interface MeasurementEntry {
+export interface MeasurementEntry extends MeasurementConditions {
   readonly file: string;
   readonly cell?: string;
   readonly ofCells: readonly string[];
   readonly role?: MeasurementRole;
   readonly temperature?: Quantity;
   readonly potential?: Quantity;
+  /** Rows that are used; all when it is absent. */
+  readonly selection?: Selection;
   readonly simulate?: Simulate;
   readonly note?: string;
   /** Path in the project file: `measurements[0]`. */

@@ -4,6 +4,7 @@ import { activationEnergySteps } from './activation-energy-steps.ts';
 import type { AnalysisStep } from './analysis-step.ts';
 import { blockingGroups } from './blocking-groups.ts';
 import { conductivityStep } from './conductivity-step.ts';
+import { averagedSamples } from './averaged-samples.ts';
 import type { LoadedEntry } from './load-measurements.ts';
 import type { Project } from './project.ts';
 import { spectrumSteps } from './spectrum-steps.ts';
@@ -22,7 +23,8 @@ export interface AnalysisRun {
 
 /**
  * Applies every method that the measurements allow: conductivity by membrane, activation energy from
- * three temperatures up, transference number of a polarised cell; any other spectrum is shown as it is.
+ * three temperatures up, transference number of a polarised cell; any other spectrum is shown as it is. Findings of cells
+ * that are nominally the same are followed by their mean.
  */
 export function runAnalyses(
   project: Project,
@@ -36,18 +38,19 @@ export function runAnalyses(
     ...transferenceSteps(project, loaded),
     ...spectrumSteps(project, loaded),
   ];
-  const findings: Finding[] = [];
+  const findings: { readonly finding: Finding; readonly sample?: string }[] = [];
   const warnings: AnalysisWarning[] = [];
   for (const [index, step] of steps.entries()) {
     onStep(step.name, index, steps.length);
     try {
-      findings.push(step.run());
+      const finding = step.run();
+      findings.push({ finding, ...(step.sample !== undefined && { sample: step.sample }) });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       warnings.push({ file: step.file, message: `${step.name}: ${error.what}; ${error.cure}` });
     }
   }
-  return { findings: findings.map(uniquely(new Set())), warnings };
+  return { findings: averagedSamples(findings).map(uniquely(new Set())), warnings };
 }
 
 /** Gives repeated identities of findings and figures a number. */

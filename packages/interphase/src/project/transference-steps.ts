@@ -33,6 +33,7 @@ export function transferenceSteps(project: Project, loaded: readonly LoadedEntry
       const missing = missingFor(project, { cells: [cell.name], paths: [] });
       return { ...finding, missing: [...new Set([...missing, ...finding.missing])] };
     };
-    return [{ name: `transference number of ${label}`, file: entry.file, run }];
+    const sample = `transference number ${cell.replicateOf ?? cell.name}`;
+    return [{ name: `transference number of ${label}`, file: entry.file, run, sample }];
   });
 }
