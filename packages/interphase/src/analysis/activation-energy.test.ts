@@ -120,7 +120,9 @@ describe('activation energy at one thickness', () => {
       expect(verdict(finding, 'series resistance excluded')).toBe('fail');
       // The interval assumes no straight line; that belongs to the naive reading.
       expect(verdict(finding, 'straightness of ln(1/R) on 1/T')).toBeUndefined();
-      const naive = finding.quantities.find(({ name: one }) => one === 'apparent activation energy')!;
+      const naive = finding.quantities.find(
+        ({ name: one }) => one === 'apparent activation energy, unweighted',
+      )!;
       expect(naive.note).toContain('R² 0.95');
       expect(finding.gates.map(({ advice }) => advice).join(' ')).toMatch(/cannot tell/);
       expect(finding.advice[0]).toMatch(/three film counts/);

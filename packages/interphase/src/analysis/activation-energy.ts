@@ -131,7 +131,7 @@ function alternatives(readings: ActivationEnergyReadings, named: Named): NamedQu
   if (joint || ambiguous)
     list.push(
       named('apparent activation energy', naiveQuantity(lines), {
-        note: `nothing in series assumed; σ form; R² ${printNumber(first.unweighted.rSquared, 3)} of the unweighted line`,
+        note: 'nothing in series assumed; σ form',
         n: lines.length,
       }),
     );

@@ -17,9 +17,9 @@ import {
 
 /** A small draw; `npm run bench coverage` does a thousand a seed. */
 const methods: Readonly<Record<string, (seed: number) => readonly Coverage[]>> = {
-  'series resistance and conductivity': (seed) => coverageOfConductivity(seed, 150),
+  'series resistance and conductivity': (seed) => coverageOfConductivity(seed, 100),
   'activation energy': (seed) => [coverageOfActivationEnergy(seed, 200)],
-  'transference number': (seed) => [coverageOfTransferenceNumber(seed, 40)],
+  'transference number': (seed) => [coverageOfTransferenceNumber(seed, 30)],
 };
 
 describe.each(Object.entries(methods))('stated intervals of %s', (_, coverage) => {
@@ -35,7 +35,7 @@ describe('a transference number that is refused', () => {
   it.each(coverageSeeds)(
     'has intervals that hold the truth at least as often as they say, seed %i',
     (seed) => {
-      const cells = routesOfThinFilm(seed, 40);
+      const cells = routesOfThinFilm(seed, 30);
       const names = ['initial current from impedance', 'classical', 'bulk-corrected'];
       expect(cells[0]!.map(({ name }) => name)).toEqual(names);
       // A lucky error of a resistance must not make any of the cells look well-conditioned.

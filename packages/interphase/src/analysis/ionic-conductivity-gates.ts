@@ -16,13 +16,17 @@ export function ionicConductivityGates(
   spectra: readonly ReadSpectrum[],
   fixture: FixtureResistance | undefined,
 ): Gate[] {
+  const leadsExcluded = answer.exclusion !== 'none';
   return [
     ...(answer.film === undefined ? [] : [leads(answer)]),
     ...stacks(answer),
     ...short(answer, fixture),
     ...strayAdmittance(input, answer),
-    ...seriesResistanceGates(answer.group.spectra.map(namedReading)),
-    ...elsewhere(spectra.filter((spectrum) => !answer.group.spectra.includes(spectrum))),
+    ...seriesResistanceGates(answer.group.spectra.map(namedReading), leadsExcluded),
+    ...elsewhere(
+      spectra.filter((spectrum) => !answer.group.spectra.includes(spectrum)),
+      leadsExcluded,
+    ),
     ...drift(answer.group.spectra),
     known(
       'temperature',
@@ -47,9 +51,11 @@ const namedReading = ({ cell, measurement, reading }: ReadSpectrum): NamedReadin
 });
 
 /** What is wrong with spectra that the answer does not rest on: a caution, since it spoils only their own rows. */
-function elsewhere(spectra: readonly ReadSpectrum[]): Gate[] {
+function elsewhere(spectra: readonly ReadSpectrum[], leadsExcluded: boolean): Gate[] {
   if (spectra.length === 0) return [];
-  const first = seriesResistanceGates(spectra.map(namedReading)).find(({ verdict }) => verdict === 'fail');
+  const first = seriesResistanceGates(spectra.map(namedReading), leadsExcluded).find(
+    ({ verdict }) => verdict === 'fail',
+  );
   return [
     {
       name: 'spectra at other temperatures',

@@ -99,6 +99,8 @@ describe('three stacks', () => {
     expect(finding.missing).toEqual([]);
     expect(verdict(finding, 'straight line through the stacks')).toBe('pass');
     expect(verdict(finding, 'numbers of films')).toBe('pass');
+    // The stacks take the leads off: nothing is to be said of an intercept that holds them.
+    expect(verdict(finding, 'phase at the highest frequency')).toBeUndefined();
   });
 });
 
@@ -252,6 +254,15 @@ describe('what is missing', () => {
     expect(finding.quantities[0]!.principal).toBe(true);
     expect(finding.quantities[0]!.name).toBe('bulk resistance');
     expect(verdict(finding, 'thickness known')).toBe('fail');
+  });
+
+  it('asks for the uncertainty of the thickness, without which the conductivity has none', () => {
+    const finding = ionicConductivity({
+      ...given,
+      thickness: quantity(3, 'µm'),
+      spectra: [spectrum('ss-1', 1, 1)],
+    });
+    expect(finding.missing).toEqual(['specimens.so3li.uncertainty of thickness']);
   });
 
   it('refuses no spectrum and half a film', () => {

@@ -133,6 +133,9 @@ function missing(
 ): string[] {
   const fields = [
     ...(thickness === undefined ? [`specimens.${of}.thickness`] : []),
+    ...(thickness !== undefined && thickness.uncertainty === undefined
+      ? [`specimens.${of}.uncertainty of thickness`]
+      : []),
     ...(area === undefined ? spectra.map(({ cell }) => `cells.${cell}.electrode diameter`) : []),
     ...spectra.flatMap(({ temperature, measurement, cell }) =>
       temperature === undefined ? [`measurements.${measurement.provenance.file || cell}.temperature`] : [],

@@ -17,6 +17,8 @@ interface Test {
   readonly verdict: (value: number, reading: SeriesResistance) => Verdict;
   readonly print: (value: number) => string;
   readonly advice: Readonly<Record<Verdict, string>>;
+  /** True where leads in the reading are all that it tests. */
+  readonly ofLeads?: true;
 }
 
 const percent = (share: number) => (share < 1e-4 ? '< 0.01 %' : `${printNumber(100 * share, 2)} %`);
@@ -101,6 +103,7 @@ const tests: readonly Test[] = [
   },
   {
     name: 'phase at the highest frequency',
+    ofLeads: true,
     threshold: '≤ −10° (a bulk arc)',
     measure: (reading) => phase(reading, 0),
     verdict: (angle) => (angle <= -10 ? 'pass' : 'caution'),
@@ -125,9 +128,14 @@ const tests: readonly Test[] = [
   },
 ];
 
-/** Gates of the readings of one finding: each shows the spectrum that does worst. */
-export function seriesResistanceGates(readings: readonly NamedReading[]): Gate[] {
+/**
+ * Gates of the readings of one finding: each shows the spectrum that does worst.
+ *
+ * @param leadsExcluded true when stacks or a short take the leads off, so that a reading may hold them
+ */
+export function seriesResistanceGates(readings: readonly NamedReading[], leadsExcluded: boolean): Gate[] {
   return tests.flatMap((test) => {
+    if (test.ofLeads && leadsExcluded) return [];
     const rank: readonly Verdict[] = ['pass', 'caution', 'fail'];
     let worst: { value: number; verdict: Verdict; name: string } | undefined;
     for (const { name, reading } of readings) {
