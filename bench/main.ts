@@ -3,12 +3,13 @@ import { analyses } from './analyses.ts';
 import { coverage } from './coverage.ts';
 import { kernels } from './kernels.ts';
 import { type Row, tableOf } from './measure.ts';
+import { plan } from './plan.ts';
 import { report } from './report.ts';
 
 /** A group of benchmarks; `smoke` asks for one small run of each. */
 type Group = (smoke: boolean) => Promise<Row[]>;
 
-const groups: Readonly<Record<string, Group>> = { kernels, analyses, coverage, report };
+const groups: Readonly<Record<string, Group>> = { kernels, analyses, coverage, plan, report };
 
 /** Runs the groups named, or all. */
 export async function main(words: readonly string[]): Promise<void> {
