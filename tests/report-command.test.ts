@@ -97,7 +97,7 @@ describe('interphase report on the paper', () => {
 
 describe('what --json prints', () => {
   const folder = copyOfPaper();
-  it.each(['analyse', 'audit', 'report', 'init'])('%s follows its schema', (name) => {
+  it.each(['analyse', 'audit', 'report', 'init', 'plan'])('%s follows its schema', (name) => {
     const outcome = run([name, folder, '--json']);
     expect(outcome.code, outcome.notes).toBe(0);
     expectValid(name, JSON.parse(outcome.result));

@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { analyseCommand } from './commands/analyse.ts';
 import { auditCommand } from './commands/audit.ts';
 import { initCommand } from './commands/init.ts';
+import { planCommand } from './commands/plan.ts';
 import { readCommand } from './commands/read.ts';
 import { reportCommand } from './commands/report.ts';
 import { schemaCommand } from './commands/schema.ts';
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   analyseCommand,
   auditCommand,
   reportCommand,
+  planCommand,
   schemaCommand,
 ];
 

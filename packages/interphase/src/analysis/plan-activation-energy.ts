@@ -1,5 +1,5 @@
 import type { Quantity } from '../quantity/index.ts';
-import { quantity } from '../quantity/index.ts';
+import { printNumber, quantity } from '../quantity/index.ts';
 import { arrheniusConductivity, frequencyGrid, simulateBlockingSpectrum } from '../simulation/index.ts';
 import { activationEnergy } from './activation-energy.ts';
 import type { ResistancePoint } from './activation-energy-input.ts';
@@ -47,7 +47,7 @@ export function planActivationEnergy(design: ActivationEnergyDesign): Plan {
     setups,
     advice: planAdvice('activation energy', setups),
     assumptions: [
-      `A resistance in series of ${leadResistance} Ω that does not vary with temperature, noise ${impedanceNoise * 100} % of |Z|.`,
+      `A resistance in series of ${printNumber(leadResistance, 2)} Ω that does not vary with temperature, noise ${printNumber(impedanceNoise * 100, 2)} % of |Z|.`,
       'The film follows the Arrhenius law; the cell has the stated temperature.',
     ],
   };

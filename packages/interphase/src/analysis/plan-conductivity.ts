@@ -1,5 +1,6 @@
 import type { Finding } from '../finding/index.ts';
 import type { Quantity } from '../quantity/index.ts';
+import { printNumber } from '../quantity/index.ts';
 import { frequencyGrid, simulateBlockingSpectrum, simulateFixtureShort } from '../simulation/index.ts';
 import { ionicConductivity } from './ionic-conductivity.ts';
 import type { Plan, PlannedInstrument, PlannedSetup } from './plan.ts';
@@ -59,7 +60,7 @@ export function planConductivity(design: ConductivityDesign): Plan {
     setups,
     advice: planAdvice('ionic conductivity', setups),
     assumptions: [
-      `Leads and contacts of ${leadResistance} Ω and ${leadInductance * 1e6} µH, noise ${impedanceNoise * 100} % of |Z|.`,
+      `Leads and contacts of ${printNumber(leadResistance, 2)} Ω and ${printNumber(leadInductance * 1e6, 2)} µH, noise ${printNumber(impedanceNoise * 100, 2)} % of |Z|.`,
       'Films of one membrane are alike; a contact between films counts as film.',
     ],
   };

@@ -45,7 +45,7 @@ export function planEfficiency(design: EfficiencyDesign): Plan {
     setups,
     advice: planAdvice('coulombic efficiency', setups),
     assumptions: [
-      `Each charge is measured to ${100 * (design.chargeUncertainty ?? 0.001)} %, independently; cells differ by no more than that.`,
+      `Each charge is measured to ${printNumber(100 * (design.chargeUncertainty ?? 0.001), 2)} %, independently; cells differ by no more than that.`,
       'No short circuit: a soft short makes an efficiency near 1 whatever the lithium does.',
     ],
   };

@@ -41,3 +41,8 @@ export type { NextMeasurement } from './rank-measurements.ts';
 export { checks } from './registry.ts';
 export { runChecks } from './run-checks.ts';
 export type { Audit, SilentCheck } from './run-checks.ts';
+export { electrodeArea } from './electrode-area.ts';
+export type { ElectrodeArea } from './electrode-area.ts';
+export { interfacialResistance } from './interfacial-resistance.ts';
+export { membraneFact, thicknessOf } from './membrane-facts.ts';
+export type { Fact } from './membrane-facts.ts';

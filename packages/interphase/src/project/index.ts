@@ -16,6 +16,7 @@ export { jsonSchemas } from './json-schemas.ts';
 export type { GeneratedFile, Unread } from './load-measurements.ts';
 export { nameProposal } from './name-proposal.ts';
 export type { NameProposal } from './name-proposal.ts';
+export { openProject } from './open-project.ts';
 export { parseProject } from './parse-project.ts';
 export type { MeasurementEntry, MeasurementRole, Missing, Project, Simulate } from './project.ts';
 export { largestRawFile, mayBeRaw } from './project-files.ts';
@@ -45,3 +46,6 @@ export type {
 export { ucumCode } from './ucum-code.ts';
 export { writeProposal } from './write-proposal.ts';
 export { nearest } from './nearest.ts';
+export { planProject } from './plan-project.ts';
+export type { ProjectPlans } from './plan-project.ts';
+export { planJson, planSchema } from './plan-json.ts';

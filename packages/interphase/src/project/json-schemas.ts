@@ -9,6 +9,7 @@ import {
   readSchema,
   reportSchema,
 } from './json-schema.ts';
+import { planSchema } from './plan-json.ts';
 import { projectSchema } from './project-schema.ts';
 
 /**
@@ -29,6 +30,7 @@ export function jsonSchemas(): Readonly<Record<string, Readonly<Record<string, u
     read: jsonSchemaOf(readSchema),
     init: jsonSchemaOf(initSchema),
     report: jsonSchemaOf(reportSchema),
+    plan: jsonSchemaOf(planSchema),
     quantity: jsonSchemaOf(quantitySchema),
     finding: jsonSchemaOf(findingSchema),
     'check-result': jsonSchemaOf(checkResultSchema),
