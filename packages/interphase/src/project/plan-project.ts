@@ -38,9 +38,9 @@ export function planProject(facts: Facts, instrument: PlannedInstrument = {}): P
   const missing: Missing[] = [];
   // A membrane in no cell is there for comparison.
   const used = new Set(Object.values(facts.cells).map(({ membrane }) => membrane));
-  const membranes = Object.values(facts.specimens).filter(
-    (specimen) => specimen.kind === 'membrane' && used.has(specimen.name),
-  );
+  const membranes = Object.values(facts.specimens)
+    .filter((specimen) => specimen.kind === 'membrane')
+    .filter(({ name }) => used.has(name));
   const plans = [
     ...membranes.flatMap((membrane) => membranePlans(facts, membrane, instrument, missing)),
     ...efficiencyPlans(facts),
