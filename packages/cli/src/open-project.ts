@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Analysis, analyse, parseProject, type ProjectFiles } from 'interphase/project';
+import { type Analysis, analyse, openProject as readProject, type ProjectFiles } from 'interphase/project';
 import { InputError } from 'interphase/quantity';
 import { projectFolder, readBytes } from './project-files.ts';
 import type { Terminal } from './terminal.ts';
@@ -37,7 +37,7 @@ export async function openProject(folder: string, terminal: Terminal): Promise<O
   process.once('SIGINT', stop);
   try {
     const started = Date.now();
-    const analysis = await analyse(parseProject(text, shown), files, {
+    const analysis = await analyse(await readProject(text, shown, files), files, {
       signal,
       progress: (done, total, what) =>
         terminal.progress(progressLine(done, total, what, Date.now() - started)),

@@ -1,12 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { initJson, parseProject, recogniseFolder, type Recognised, writeProposal } from 'interphase/project';
+import { join, relative, resolve, sep } from 'node:path';
+import {
+  initJson,
+  type LogProposal,
+  mistakeText,
+  openProject,
+  type Project,
+  proposeLogColumns,
+  readSheets,
+  recogniseFolder,
+  type Recognised,
+  writeProposal,
+} from 'interphase/project';
 import { InputError } from 'interphase/quantity';
 import type { Command } from '../command.ts';
 import { columns, wrapped } from '../layout.ts';
 import { projectFileName, projectText } from '../open-project.ts';
-import { failWith, projectFolder } from '../project-files.ts';
+import { failWith, projectFolder, readBytes } from '../project-files.ts';
 
 /** `interphase init`: a project file from a folder of raw files. */
 export const initCommand: Command = {
@@ -14,7 +25,9 @@ export const initCommand: Command = {
   operands: '[DIR]',
   count: [0, 1],
   does: 'recognises the files in a folder and writes project.yaml',
-  flags: [],
+  flags: [
+    { name: 'log', value: 'FILE', does: 'takes the cells from a spreadsheet of the folder (.xlsx, .csv)' },
+  ],
   run: async ({ operands: [folder = '.'], flags }, terminal) => {
     const files = await projectFolder(folder);
     const path = join(folder, projectFileName);
@@ -32,18 +45,29 @@ export const initCommand: Command = {
     if (recognised.length === 0 && existing === undefined) {
       throw new InputError('holds no files', 'put the raw files of the instruments there', { file: folder });
     }
-    const text = writeProposal(recognised, existing);
+    const log = flags['log'] === undefined ? undefined : await proposal(String(flags['log']), folder);
+    const text = writeProposal(recognised, existing, log);
     const written = text !== existing;
+    // Read before it is written: a log that cannot be used leaves the folder as it was.
+    const project = await openProject(text, path, files);
+    if (log && project.cellLog?.file !== log.file) {
+      throw new InputError(
+        `names the log ${project.cellLog?.file ?? ''} already`,
+        'change `cell log:` there, or leave out --log',
+        { file: path },
+      );
+    }
+    const { missing } = project;
     if (written) await replaceFile(path, text);
-    const { missing } = parseProject(text, path);
     if (flags['json']) {
-      terminal.result(JSON.stringify(initJson(path, written, recognised, missing), undefined, 2));
+      terminal.result(JSON.stringify(initJson(path, written, recognised, project), undefined, 2));
       return;
     }
     terminal.result(
       [
-        ...describe(recognised),
+        ...describe(recognised.filter(({ path: file }) => file !== project.cellLog?.file)),
         '',
+        ...describeLog(project),
         written
           ? `${path} is ${existing === undefined ? 'written' : 'extended by what is new'}.`
           : `${path} already names every file; nothing was changed.`,
@@ -54,6 +78,27 @@ export const initCommand: Command = {
     );
   },
 };
+
+/** What a log would be taken for. */
+async function proposal(given: string, folder: string): Promise<LogProposal> {
+  const file = relative(resolve(folder), resolve(given)).split(sep).join('/');
+  if (file === '..' || file.startsWith('../') || resolve(given) === file) {
+    throw new InputError('the log lies outside the project folder', 'copy it there and name the copy', {
+      file: given,
+    });
+  }
+  return proposeLogColumns(await readSheets(await readBytes(given), file));
+}
+
+function describeLog({ cellLog }: Project): string[] {
+  if (cellLog === undefined) return [];
+  const { file, rows, cells, mistakes } = cellLog;
+  return [
+    `${cells.size} cells from ${rows} rows of ${file}${mistakes.length === 0 ? '.' : '; what is not as it should be there:'}`,
+    ...mistakes.flatMap((mistake) => wrapped(`  ${mistakeText(mistake)}`)),
+    '',
+  ];
+}
 
 function describe(recognised: readonly Recognised[]): string[] {
   const rows = recognised.flatMap((each) =>

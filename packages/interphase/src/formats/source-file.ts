@@ -50,7 +50,8 @@ export function sourceFile(bytes: Uint8Array, name: string): SourceFile {
   return { name, bytes, text, encoding: decoded.encoding, sha256: () => (hash ??= fileHash(bytes)) };
 }
 
-function fileHash(bytes: Uint8Array): string {
+/** Lower-case hexadecimal SHA-256. */
+export function fileHash(bytes: Uint8Array): string {
   let hex = '';
   for (const byte of sha256(bytes)) hex += byte.toString(16).padStart(2, '0');
   return hex;

@@ -197,9 +197,7 @@ describeWithShared('real folders, from files to findings without a hand edit', (
     expect(writeProposal(recognised, text)).toBe(text);
     const json: unknown = JSON.parse(JSON.stringify(toJson(analysis)));
     expect(analysisSchema.parse(json)).toEqual(json);
-    const init: unknown = JSON.parse(
-      JSON.stringify(initJson('project.yaml', true, recognised, project.missing)),
-    );
+    const init: unknown = JSON.parse(JSON.stringify(initJson('project.yaml', true, recognised, project)));
     expect(initSchema.parse(init)).toEqual(init);
     for (const { path } of readable) {
       const one: unknown = JSON.parse(

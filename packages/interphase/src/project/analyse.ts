@@ -3,6 +3,8 @@ import { type Audit, runChecks } from '../audit/index.ts';
 import type { Finding } from '../finding/index.ts';
 import type { Technique } from '../measurement/index.ts';
 import { InputError, type Quantity } from '../quantity/index.ts';
+import { mistakeText } from './cell-log/log-mistake.ts';
+import type { CellLog } from './cell-log/read-cell-log.ts';
 import { type GeneratedFile, type LoadedEntry, loadMeasurements, type Unread } from './load-measurements.ts';
 import { measuredSetups } from './measured-setups.ts';
 import { askedOnce, type MissingCondition, missingConditions } from './missing-conditions.ts';
@@ -88,7 +90,7 @@ export async function analyse(
   const run = runAnalyses(project, loaded, (name, done, of) => report(count + done, count + of, name));
   return {
     project: summary(project),
-    measurements: loaded.flatMap(records),
+    measurements: [...loaded.flatMap(records), ...(project.cellLog ? [logRecord(project.cellLog)] : [])],
     findings: run.findings.map((finding) => withSelection(withAsked(finding, asked), loaded)),
     facts: {
       reported: project.reported,
@@ -134,6 +136,21 @@ function withSelection(finding: Finding, loaded: readonly LoadedEntry[]): Findin
 /** True when a raw file itself states what the project leaves blank. */
 function answers({ entry, temperature }: LoadedEntry, field: string): boolean {
   return temperature !== undefined && field === `${entry.path}.temperature`;
+}
+
+/** The log of cells among the files that results rest on; its mistakes are its warnings. */
+function logRecord({ file, sha256, bytes, rows, mistakes }: CellLog): MeasurementRecord {
+  return {
+    file,
+    sha256,
+    bytes,
+    reader: 'log of cells',
+    technique: 'table',
+    rows,
+    channels: [],
+    simulated: false,
+    warnings: mistakes.map(mistakeText),
+  };
 }
 
 function summary(project: Project): ProjectSummary {

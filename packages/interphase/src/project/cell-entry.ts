@@ -9,16 +9,21 @@ import { complain, cureFor, type Reading } from './reading.ts';
 type Entry = ValueOf<typeof cellFields>;
 type Specimens = Readonly<Record<string, Specimen>>;
 
-/** The cells of a project; one whose kind is blank is left out and asked for. */
+/**
+ * The cells of a project; one whose kind is blank is left out and asked for.
+ *
+ * @param measured names of cells that measurements are about: of those of a log only they are asked after
+ */
 export function readCells(
   entries: ReadonlyMap<string, CellEntry>,
   specimens: Specimens,
   unfinished: ReadonlySet<string>,
+  measured: ReadonlySet<string>,
   missing: Missing[],
   reading: Reading,
 ): Record<string, Cell> {
   const cells: [string, Cell][] = [];
-  for (const [name, { entry, replicateOf }] of entries) {
+  for (const [name, { entry, replicateOf, fromLog = false }] of entries) {
     const line = reading.lines.get(entry.path) ?? entry.line;
     if (Object.hasOwn(specimens, name))
       complain(reading, `a specimen is already called "${name}"`, 'give the cell another name', {
@@ -26,6 +31,11 @@ export function readCells(
         field: entry.path,
       });
     const electrodeArea = areaOf(entry, reading);
+    if (entry.kind === undefined && fromLog) {
+      if (!missing.some(({ field }) => field === 'cell log.kind'))
+        missing.push({ field: 'cell log.kind', why: 'The log does not say what kind of cells it lists.' });
+      continue;
+    }
     if (entry.kind === undefined) {
       if (!reading.lines.has(`${entry.path}.kind`) && entry['replicate of'] === undefined)
         complain(reading, 'the key "kind" is missing', 'add `kind:`', { line, field: entry.path });
@@ -35,7 +45,7 @@ export function readCells(
       });
       continue;
     }
-    askFor(entry, electrodeArea, missing);
+    if (!fromLog || measured.has(name)) askFor(entry, electrodeArea, missing);
     const membrane = specimenName(entry, 'membrane', 'membrane', specimens, unfinished, reading);
     const cathode = specimenName(entry, 'cathode', 'electrode', specimens, unfinished, reading);
     const electrode = cathode === undefined ? undefined : specimens[cathode];

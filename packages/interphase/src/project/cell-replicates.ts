@@ -9,6 +9,8 @@ export interface CellEntry {
   readonly name: string;
   readonly entry: Entry;
   readonly replicateOf?: string;
+  /** True when a log of cells describes it, and the project file does not. */
+  readonly fromLog?: boolean;
 }
 
 /** Geometry of which one is enough. */
@@ -31,15 +33,22 @@ const same = ['kind', 'membrane', 'films'] as const;
 /**
  * Every cell by name: `replicates: 3` becomes three cells, and `replicate of` takes over what an entry leaves out. What was
  * measured for one cell only (film thickness, mass) is not taken over.
+ *
+ * @param log cells that a log describes; an entry of the same name lies over them
  */
 export function cellEntries(
   entries: ReadonlyMap<string, Entry> | undefined,
+  log: ReadonlyMap<string, Entry>,
   reading: Reading,
 ): ReadonlyMap<string, CellEntry> {
-  const cells = new Map<string, CellEntry>();
+  const cells = new Map<string, CellEntry>(
+    [...log]
+      .filter(([name]) => !entries?.has(name))
+      .map(([name, entry]) => [name, { name, entry, fromLog: true }]),
+  );
   for (const [name, entry] of entries ?? []) {
     if (entry.replicates === undefined) {
-      add(cells, { name, entry }, reading);
+      add(cells, { name, entry: overLog(entry, log.get(name)) }, reading);
       continue;
     }
     if (entry['replicate of'] !== undefined)
@@ -53,6 +62,19 @@ export function cellEntries(
     }
   }
   return new Map([...cells].map(([name, cell]) => [name, withOriginal(cell, cells, reading)]));
+}
+
+/** An entry of the project file over what the log says of the cell; of an area stated in two ways the entry's counts. */
+function overLog(entry: Entry, logged: Entry | undefined): Entry {
+  if (logged === undefined) return entry;
+  const replaced = (keys: readonly (keyof Entry)[]): readonly (keyof Entry)[] =>
+    keys.some((key) => entry[key] !== undefined) ? keys : [];
+  const hidden = new Set<string>([
+    ...replaced(areaFields),
+    ...replaced(['cathode loading', 'cathode mass', 'cathode area']),
+  ]);
+  const kept = Object.entries(logged).filter(([key]) => !hidden.has(key));
+  return { ...Object.fromEntries(kept), ...entry };
 }
 
 const mostReplicates = 1000;
@@ -104,7 +126,7 @@ function withOriginal(cell: CellEntry, cells: ReadonlyMap<string, CellEntry>, re
   const shared = [...inherited, ...(ownArea ? [] : areaFields)].flatMap((key) =>
     original.entry[key] === undefined ? [] : [[key, original.entry[key]] as const],
   );
-  return { name, entry: { ...Object.fromEntries(shared), ...entry }, replicateOf: of };
+  return { ...cell, entry: { ...Object.fromEntries(shared), ...entry }, replicateOf: of };
 }
 
 function complainOf(

@@ -1,5 +1,7 @@
 import { isMap, isSeq, isScalar, parseDocument } from 'yaml';
 import { InputError } from '../quantity/index.ts';
+import { cellLogLines, loggedCell } from './cell-log/log-text.ts';
+import type { LogProposal } from './cell-log/propose-log-columns.ts';
 import { measurementLine, unreadLine, unreadMark } from './measurement-line.ts';
 import type { Recognised, RecognisedFile } from './recognise-folder.ts';
 import { readYamlTree, type YamlTree } from './yaml-tree.ts';
@@ -8,7 +10,11 @@ import { readYamlTree, type YamlTree } from './yaml-tree.ts';
  * The existing text with entries for files it does not mention. Every existing line stays as it is: new lines are
  * put after the last measurement, or at the end; where the layout allows neither, they are added as comments.
  */
-export function extendProjectText(recognised: readonly Recognised[], text: string): string {
+export function extendProjectText(
+  recognised: readonly Recognised[],
+  text: string,
+  log?: LogProposal,
+): string {
   const tree = readYamlTree(text, 'project.yaml');
   if (tree.type !== 'map')
     throw new InputError('this is no project file', 'begin with `interphase: 1`', {
@@ -16,7 +22,7 @@ export function extendProjectText(recognised: readonly Recognised[], text: strin
       line: tree.line,
     });
   const mentioned = mentionedFiles(tree);
-  const cells = keysOf(tree, 'cells');
+  const cells = [...keysOf(tree, 'cells'), ...(log?.cells ?? [])];
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const fresh = recognised.filter(({ path }) => !mentioned.has(path));
   const entries = fresh.filter((file) => 'reader' in file);
@@ -26,14 +32,14 @@ export function extendProjectText(recognised: readonly Recognised[], text: strin
   let extended = text;
   if (entries.length > 0) {
     const lines = entries.map((file) =>
-      measurementLine(
-        file,
-        cells.find((cell) => cell === (file.name.cell ?? file.name.stem)),
-      ),
+      measurementLine(file, loggedCell(file.name.cell ?? file.name.stem, cells)),
     );
     extended = withEntries(extended, lines, entries, newline);
   }
-  return unread.length > 0 ? appended(extended, unread.map(unreadLine), newline) : extended;
+  if (unread.length > 0) extended = appended(extended, unread.map(unreadLine), newline);
+  return log && !tree.entries.has('cell log')
+    ? appended(extended, ['', ...cellLogLines(log)], newline)
+    : extended;
 }
 
 function withEntries(
@@ -112,7 +118,13 @@ function holdsAll(text: string, entries: readonly RecognisedFile[]): boolean {
 }
 
 function mentionedFiles(tree: YamlTree): ReadonlySet<string> {
-  return new Set([...listedFiles(tree, 'measurements'), ...listedFiles(tree, 'ignored')]);
+  const log = tree.type === 'map' ? tree.entries.get('cell log')?.value : undefined;
+  const file = log?.type === 'map' ? log.entries.get('file')?.value : undefined;
+  return new Set([
+    ...listedFiles(tree, 'measurements'),
+    ...listedFiles(tree, 'ignored'),
+    ...(file?.type === 'text' ? [file.text] : []),
+  ]);
 }
 
 function listedFiles(tree: YamlTree, key: string): string[] {

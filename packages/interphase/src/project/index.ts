@@ -1,5 +1,12 @@
 export { analyse, auditProject } from './analyse.ts';
 export type { Analysis, AnalyseOptions, MeasurementRecord, ProjectSummary } from './analyse.ts';
+export { mistakeText } from './cell-log/log-mistake.ts';
+export type { LogMistake } from './cell-log/log-mistake.ts';
+export { proposeLogColumns } from './cell-log/propose-log-columns.ts';
+export type { LogProposal } from './cell-log/propose-log-columns.ts';
+export type { CellLog } from './cell-log/read-cell-log.ts';
+export { readSheets } from './cell-log/read-sheets.ts';
+export type { LogFile } from './cell-log/read-sheets.ts';
 export { cellKindProposal } from './cell-kind-proposal.ts';
 export type { CellKindProposal } from './cell-kind-proposal.ts';
 export {

@@ -236,6 +236,23 @@ export const initSchema = z.strictObject({
   ),
   unread: z.array(unread),
   missing: z.array(missing),
+  cellLog: z
+    .strictObject({
+      file: z.string(),
+      rows: z.number(),
+      cells: z.number(),
+      mistakes: z.array(
+        z.strictObject({
+          rows: z.array(z.number()).min(1).describe('as the spreadsheet counts them'),
+          column: z.string().optional(),
+          text: z.string(),
+          why: z.string(),
+          used: z.boolean().describe('false when the value is left out'),
+        }),
+      ),
+    })
+    .optional()
+    .describe('the log of cells that the project names'),
 });
 
 /** What `report --json` prints. */

@@ -1,6 +1,7 @@
 import type { ValueOf } from './field.ts';
 import type { MeasurementConditions, MeasurementEntry, Missing } from './project.ts';
 import type { conditionFields, measurementFields } from './project-fields.ts';
+import { isOutside } from './project-path.ts';
 import { complain, cureFor, type Reading } from './reading.ts';
 import { readSelection } from './selection-entry.ts';
 
@@ -88,11 +89,10 @@ function conditionsOf(entry: Conditions | undefined, reading: Reading): Measurem
   };
 }
 
-/** Files are those of the project folder: nothing else is read or written on behalf of a project file. */
 function checkPath(file: string, entry: Entry, reading: Reading): void {
   const place = { line: entry.line, field: `${entry.path}.file` };
   if (file === '') complain(reading, 'the file is blank', 'write its path from the project folder', place);
-  else if (/^(?:[/\\]|[a-zA-Z]:)/u.test(file) || file.split(/[/\\]/u).includes('..'))
+  else if (isOutside(file))
     complain(
       reading,
       `"${file}" lies outside the project folder`,

@@ -1,11 +1,15 @@
+import { cellLogLines, loggedCell } from './cell-log/log-text.ts';
+import type { LogProposal } from './cell-log/propose-log-columns.ts';
 import { measurementLine, oneLine, unreadLine, yamlText } from './measurement-line.ts';
 import type { Recognised, RecognisedFile } from './recognise-folder.ts';
 
 /** Cells and measurements proposed for a folder that has no project file yet. */
-export function newProjectText(recognised: readonly Recognised[]): string {
+export function newProjectText(recognised: readonly Recognised[], log?: LogProposal): string {
   const known = recognised.filter((file) => 'reader' in file);
   const unread = recognised.filter((file) => 'unread' in file);
-  const cells = proposedCells(known);
+  const isLogged = ({ name }: RecognisedFile): boolean =>
+    loggedCell(name.cell ?? name.stem, log?.cells ?? []) !== undefined;
+  const cells = proposedCells(known.filter((file) => !isLogged(file)));
   const cellOf = new Map(
     [...cells].flatMap(([name, files]) => files.map((file) => [file.path, name] as const)),
   );
@@ -15,9 +19,12 @@ export function newProjectText(recognised: readonly Recognised[]): string {
     'interphase: 1',
     'title:  # ? title of the report',
   ];
-  if (cells.size > 0) lines.push('', ...specimenLines(), '', ...cellLines(cells));
+  if (cells.size > 0 || log) lines.push('', ...specimenLines(log?.membranes ?? []));
+  if (cells.size > 0) lines.push('', ...cellLines(cells));
+  if (log) lines.push('', ...cellLogLines(log));
   if (known.length > 0) lines.push('', 'measurements:');
-  for (const file of known) lines.push(`  ${measurementLine(file, cellOf.get(file.path))}`);
+  for (const file of known)
+    lines.push(`  ${measurementLine(file, cellOf.get(file.path) ?? ofLog(file, log))}`);
   if (unread.length > 0) lines.push('', ...unread.map(unreadLine));
   return `${lines.join('\n')}\n`;
 }
@@ -39,13 +46,22 @@ function proposedCells(files: readonly RecognisedFile[]): ReadonlyMap<string, re
   return cells;
 }
 
-function specimenLines(): string[] {
+/** The cell of the log that a file names; a fixture has none. */
+function ofLog({ name }: RecognisedFile, log: LogProposal | undefined): string | undefined {
+  if (log === undefined || name.role === 'fixture short' || name.role === 'fixture open') return undefined;
+  return loggedCell(name.cell ?? name.stem, log.cells);
+}
+
+function specimenLines(membranes: readonly string[]): string[] {
+  const names = membranes.length > 0 ? membranes : ['membrane-1'];
   return [
     'specimens:',
-    '  membrane-1:',
-    '    kind: membrane',
-    '    label:  # ? its name in tables',
-    '    thickness:  # ? thickness of one membrane, e.g. 3.0 ± 0.1 µm',
+    ...names.flatMap((name) => [
+      `  ${yamlText(name)}:`,
+      '    kind: membrane',
+      '    label:  # ? its name in tables',
+      '    thickness:  # ? thickness of one membrane, e.g. 3.0 ± 0.1 µm',
+    ]),
   ];
 }
 

@@ -84,6 +84,23 @@ export const cellFields = recordField(
   'what was put together and measured on',
 );
 
+/** A log of cells in a spreadsheet; what its columns mean is kept here. */
+export const cellLogFields = recordField(
+  {
+    file: textField('path of the .xlsx or .csv file, from the project folder'),
+    sheet: textField('name of the sheet, where there are several'),
+    kind: wordField(cellFields.fields.kind.words, 'kind of the cells for which no column says it'),
+    membrane: textField('membrane of the cells for which no column says it'),
+    columns: namedField(
+      openField('header of the column, or {column, unit, uncertainty}'),
+      'which column means what: cell, membrane thickness, electrode diameter, …',
+    ),
+    note,
+  },
+  'a spreadsheet with a row for each cell; `cells` lies over it',
+  ['file', 'columns'],
+);
+
 /** Settings of a virtual instrument; which of them an instrument uses is said in the README. */
 export const simulateFields = recordField(
   {
@@ -219,6 +236,7 @@ export const projectFields = recordField(
     materials: namedField(materialFields, 'substances that lie over the built-in library'),
     specimens: namedField(specimenFields, 'membranes, electrodes and powders by name'),
     cells: namedField(cellFields, 'cells by name'),
+    'cell log': cellLogFields,
     conditions: conditionFields,
     measurements: listField(measurementFields, 'raw files'),
     reported: listField(reportedFields, 'values somebody states'),

@@ -1,6 +1,7 @@
 import type { Claim, Reported } from '../audit/index.ts';
 import type { Cell, Material, Specimen } from '../cell/index.ts';
 import type { Quantity } from '../quantity/index.ts';
+import type { CellLog } from './cell-log/read-cell-log.ts';
 import type { RecordValue } from './field.ts';
 import type { measurementRoles, simulateFields } from './project-fields.ts';
 import type { Selection } from './selection-entry.ts';
@@ -66,6 +67,8 @@ export interface Project {
   readonly claims: readonly Claim[];
   readonly ignored: readonly { readonly file: string; readonly because: string }[];
   readonly missing: readonly Missing[];
+  /** The log of cells that the project names. */
+  readonly cellLog?: CellLog;
   /** 1-based line of every field of the file, by path. */
   readonly lines: ReadonlyMap<string, number>;
 }

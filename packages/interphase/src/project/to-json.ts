@@ -14,7 +14,7 @@ import type {
   quantitySchema,
   readSchema,
 } from './json-schema.ts';
-import type { Missing } from './project.ts';
+import type { Project } from './project.ts';
 import type { Recognised } from './recognise-folder.ts';
 import { ucumCode } from './ucum-code.ts';
 
@@ -94,7 +94,7 @@ export function initJson(
   file: string,
   written: boolean,
   recognised: readonly Recognised[],
-  missing: readonly Missing[],
+  { missing, cellLog }: Pick<Project, 'missing' | 'cellLog'>,
 ): InitJson {
   return {
     file,
@@ -113,6 +113,12 @@ export function initJson(
     ),
     unread: recognised.flatMap((each) => ('unread' in each ? [{ file: each.path, why: each.unread }] : [])),
     missing: [...missing],
+    cellLog: cellLog && {
+      file: cellLog.file,
+      rows: cellLog.rows,
+      cells: cellLog.cells.size,
+      mistakes: cellLog.mistakes.map((mistake) => ({ ...mistake, rows: [...mistake.rows] })),
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { LogProposal } from './cell-log/propose-log-columns.ts';
 import { extendProjectText } from './extend-project-text.ts';
 import { newProjectText } from './new-project-text.ts';
 import type { Recognised } from './recognise-folder.ts';
@@ -7,6 +8,7 @@ import type { Recognised } from './recognise-folder.ts';
  * only a person knows. With an existing text, adds only files that it does not mention and keeps every existing line
  * byte for byte.
  *
+ * @param log what a log of cells holds; the project file will name it
  * @throws InputError when the existing text is not a YAML map
  *
  * @example
@@ -21,8 +23,13 @@ import type { Recognised } from './recognise-folder.ts';
  * project.missing.map((each) => each.field); // => ['specimens.membrane-1.thickness', 'cells.eis.electrode diameter']
  * ```
  */
-export function writeProposal(recognised: readonly Recognised[], existingText?: string): string {
+export function writeProposal(
+  recognised: readonly Recognised[],
+  existingText?: string,
+  log?: LogProposal,
+): string {
+  const files = recognised.filter(({ path }) => path !== log?.file);
   return existingText === undefined || existingText.trim() === ''
-    ? newProjectText(recognised)
-    : extendProjectText(recognised, existingText);
+    ? newProjectText(files, log)
+    : extendProjectText(files, existingText, log);
 }
