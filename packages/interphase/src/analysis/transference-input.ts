@@ -48,4 +48,6 @@ export interface TransferenceNumberInput {
   readonly files?: readonly { readonly file: string; readonly sha256: string; readonly simulated: boolean }[];
   /** Monte Carlo draws; default 20 000. */
   readonly draws?: number;
+  /** Seed of the draws; default 1. */
+  readonly drawSeed?: number;
 }

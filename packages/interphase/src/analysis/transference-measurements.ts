@@ -35,6 +35,7 @@ export interface TransferenceMeasurements {
    */
   readonly gainUncertainty?: number;
   readonly draws?: number;
+  readonly drawSeed?: number;
 }
 
 /**
@@ -127,6 +128,7 @@ export function polarisationNumbers(input: TransferenceMeasurements): Polarisati
     }),
     ...(input.idealDilute !== undefined && { idealDilute: input.idealDilute }),
     ...(input.draws !== undefined && { draws: input.draws }),
+    ...(input.drawSeed !== undefined && { drawSeed: input.drawSeed }),
     gates: {
       // A drift within its own scatter is none.
       steadyDrift: Math.max(0, last.drift - 2 * last.driftUncertainty),

@@ -42,7 +42,7 @@ export function transferenceRoutes(input: TransferenceNumberInput): Transference
       `a bulk resistance of ${initialBulkResistance.value} Ω holds no film`,
       'give the resistance of the film before the step, above 0 Ω',
     );
-  const draws = input.draws ?? 20_000;
+  const drawing = { draws: input.draws ?? 20_000, seed: input.drawSeed ?? 1 };
   const routes: TransferenceRoute[] = [];
   if (initialCurrent && initialInterfaceResistance) {
     const inputs = {
@@ -56,7 +56,7 @@ export function transferenceRoutes(input: TransferenceNumberInput): Transference
       condition(potential, initialCurrent, initialInterfaceResistance, initialBulkResistance),
       initialInterfaceResistance,
     ] as const;
-    routes.push(route('classical', classicalTransference, inputs, judge, draws));
+    routes.push(route('classical', classicalTransference, inputs, judge, drawing));
     if (initialBulkResistance && steadyBulkResistance)
       routes.push(
         route(
@@ -64,7 +64,7 @@ export function transferenceRoutes(input: TransferenceNumberInput): Transference
           bulkCorrectedTransference,
           { ...inputs, initialBulkResistance, steadyBulkResistance },
           judge,
-          draws,
+          drawing,
         ),
       );
   }
@@ -77,7 +77,7 @@ export function transferenceRoutes(input: TransferenceNumberInput): Transference
         watanabeTransference,
         { potential, steadyCurrent, steadyInterfaceResistance, bulkResistance: initialBulkResistance },
         [(possible ? 1 : -1) * (before.value / initialBulkResistance.value), steadyInterfaceResistance],
-        draws,
+        drawing,
       ),
     );
   }
@@ -131,13 +131,13 @@ function route<K extends string>(
   formula: (inputs: Record<K, number>) => number,
   inputs: Record<K, Quantity>,
   [conditionNumber, resistance]: readonly [number, Quantity],
-  draws: number,
+  drawing: { readonly draws: number; readonly seed: number },
 ): TransferenceRoute {
   const relativeUncertainty =
     resistance.uncertainty === undefined ? undefined : Math.abs(resistance.uncertainty / resistance.value);
   const judged = relativeUncertainty ?? supposedUncertainty;
   let refused = conditionNumber < 0 || conditionNumber * judged > refusalLimit;
-  const options = { unit: '1', method: 'Monte Carlo', draws } as const;
+  const options = { unit: '1', method: 'Monte Carlo', ...drawing } as const;
   let quantity = propagate(formula, inputs, options);
   const supposed = refused && quantity.uncertainty === undefined;
   if (supposed) quantity = propagate(formula, withSupposed(inputs), options);
