@@ -3,6 +3,7 @@ import { InputError } from 'interphase/quantity';
 import type { Command } from './command.ts';
 import { analyseCommand } from './commands/analyse.ts';
 import { auditCommand } from './commands/audit.ts';
+import { diffCommand } from './commands/diff.ts';
 import { initCommand } from './commands/init.ts';
 import { planCommand } from './commands/plan.ts';
 import { readCommand } from './commands/read.ts';
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   analyseCommand,
   auditCommand,
   reportCommand,
+  diffCommand,
   planCommand,
   schemaCommand,
 ];

@@ -1,11 +1,12 @@
 import type { Plan, PlannedSetup } from 'interphase/analysis';
-import { parseProject, planJson, planProject } from 'interphase/project';
+import { openProject, planJson, planProject } from 'interphase/project';
 import { InputError, printQuantity } from 'interphase/quantity';
 import { join } from 'node:path';
 import type { Command } from '../command.ts';
 import { wrapped } from '../layout.ts';
 import { marked } from '../marks.ts';
 import { projectFileName, projectText } from '../open-project.ts';
+import { projectFolder } from '../project-files.ts';
 
 /** `interphase plan`: before measuring, what will be identifiable and what set-up would make it so. */
 export const planCommand: Command = {
@@ -23,7 +24,8 @@ export const planCommand: Command = {
       });
     }
     terminal.progress('measuring the planned cells virtually');
-    const found = planProject({ ...parseProject(text, shown), measured: [] });
+    const project = await openProject(text, shown, await projectFolder(folder));
+    const found = planProject({ ...project, measured: [] });
     if (flags['json']) {
       terminal.result(JSON.stringify(planJson(found), undefined, 2));
       return;

@@ -55,6 +55,8 @@ export interface ProjectSummary {
 /** Everything the measurements of a project tell. */
 export interface Analysis {
   readonly project: ProjectSummary;
+  /** Every field of the project file as written, by path. */
+  readonly settings: Readonly<Record<string, string>>;
   readonly measurements: readonly MeasurementRecord[];
   readonly findings: readonly Finding[];
   readonly facts: Facts;
@@ -90,6 +92,7 @@ export async function analyse(
   const run = runAnalyses(project, loaded, (name, done, of) => report(count + done, count + of, name));
   return {
     project: summary(project),
+    settings: project.settings,
     measurements: [...loaded.flatMap(records), ...(project.cellLog ? [logRecord(project.cellLog)] : [])],
     findings: run.findings.map((finding) => withSelection(withAsked(finding, asked), loaded)),
     facts: {

@@ -7,6 +7,13 @@ export type { LogProposal } from './cell-log/propose-log-columns.ts';
 export type { CellLog } from './cell-log/read-cell-log.ts';
 export { readSheets } from './cell-log/read-sheets.ts';
 export type { LogFile } from './cell-log/read-sheets.ts';
+export { compareStates, isSame } from './compare-states.ts';
+export type { Change, NumberChange, StateDifference } from './compare-states.ts';
+export { diffJson, diffSchema } from './diff-json.ts';
+export type { DiffJson } from './diff-json.ts';
+export { stateOfAnalysis } from './project-state.ts';
+export type { ProjectState } from './project-state.ts';
+export { stateOfReport } from './state-of-report.ts';
 export { cellKindProposal } from './cell-kind-proposal.ts';
 export type { CellKindProposal } from './cell-kind-proposal.ts';
 export {

@@ -1,3 +1,4 @@
+import { diffSchema } from './diff-json.ts';
 import {
   analysisSchema,
   auditSchema,
@@ -30,6 +31,7 @@ export function jsonSchemas(): Readonly<Record<string, Readonly<Record<string, u
     read: jsonSchemaOf(readSchema),
     init: jsonSchemaOf(initSchema),
     report: jsonSchemaOf(reportSchema),
+    diff: jsonSchemaOf(diffSchema),
     plan: jsonSchemaOf(planSchema),
     quantity: jsonSchemaOf(quantitySchema),
     finding: jsonSchemaOf(findingSchema),

@@ -11,6 +11,7 @@ import { readMaterials } from './material-entry.ts';
 import { readMeasurements } from './measurement-entry.ts';
 import type { Missing, Project } from './project.ts';
 import { type cellLogFields, projectFields } from './project-fields.ts';
+import { projectSettings } from './project-settings.ts';
 import { complain, cureFor, type Reading, startReading, throwFirst } from './reading.ts';
 import { readClaims, readReported } from './reported-entry.ts';
 import { readSpecimens } from './specimen-entry.ts';
@@ -81,6 +82,7 @@ export function parseProject(text: string, file: string, log?: LogFile): Project
       because: entry.because ?? '',
     })),
     missing,
+    settings: projectSettings(tree),
     ...(cellLog && { cellLog }),
     lines: reading.lines,
   };

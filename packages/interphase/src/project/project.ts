@@ -67,6 +67,8 @@ export interface Project {
   readonly claims: readonly Claim[];
   readonly ignored: readonly { readonly file: string; readonly because: string }[];
   readonly missing: readonly Missing[];
+  /** Every field of the file as written, by path. */
+  readonly settings: Readonly<Record<string, string>>;
   /** The log of cells that the project names. */
   readonly cellLog?: CellLog;
   /** 1-based line of every field of the file, by path. */

@@ -28,6 +28,10 @@ export interface ProvenanceRow {
   readonly simulated: boolean;
   /** What reading survived, each with its line where known. */
   readonly warnings: readonly string[];
+  /** Under what it was measured, as the project says: `2 bar`, `A. Person`. */
+  readonly conditions?: readonly string[];
+  /** Rows that the project leaves out, each with its reason. */
+  readonly leftOut?: readonly string[];
 }
 
 /** Everything a report shows. Plain data; the same input gives the same bytes. */
@@ -52,6 +56,8 @@ export interface ReportInput {
   readonly missing: readonly { readonly field: string; readonly why: string }[];
   readonly unread: readonly { readonly file: string; readonly why: string }[];
   readonly provenance: readonly ProvenanceRow[];
+  /** Every field of the project file as written, by path: what a later run is compared with. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** Version of Interphase: `0.1.0`. */
   readonly version: string;
 }

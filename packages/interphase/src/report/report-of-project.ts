@@ -1,5 +1,6 @@
 import type { Analysis, MeasurementRecord } from '../project/index.ts';
 import type { Audit } from '../audit/index.ts';
+import { printQuantity, type Quantity } from '../quantity/index.ts';
 import type { ProvenanceRow, ReportInput } from './report-input.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { ProvenanceRow, ReportInput } from './report-input.ts';
  * @param version - of Interphase: `0.1.0`
  */
 export function reportOfProject(analysis: Analysis, audit: Audit, version: string): ReportInput {
-  const { project, measurements, findings, facts, missing, unread } = analysis;
+  const { project, settings, measurements, findings, facts, missing, unread } = analysis;
   const files = new Map(measurements.map(({ file, simulated }) => [file, simulated]));
   const simulated = [...files.values()].filter(Boolean).length;
   return {
@@ -28,12 +29,14 @@ export function reportOfProject(analysis: Analysis, audit: Audit, version: strin
     missing,
     unread,
     provenance: measurements.map((record) => provenanceRow(record, analysis)),
+    settings,
     version,
   };
 }
 
 function provenanceRow(record: MeasurementRecord, { warnings }: Analysis): ProvenanceRow {
   const { file, sha256, bytes, reader, technique, rows, simulated } = record;
+  const conditions = conditionsOf(record);
   const ofFile = warnings.filter((warning) => warning.file === file).map(({ message }) => message);
   return {
     file,
@@ -44,5 +47,29 @@ function provenanceRow(record: MeasurementRecord, { warnings }: Analysis): Prove
     rows,
     simulated,
     warnings: [...new Set([...record.warnings, ...ofFile])],
+    ...(conditions.length > 0 && { conditions }),
+    ...(record.leftOut && { leftOut: record.leftOut }),
   };
+}
+
+/** Under what a file was measured, in the words of the project. */
+function conditionsOf({
+  cell,
+  temperature,
+  pressure,
+  dwell,
+  humidity,
+  operator,
+  date,
+}: MeasurementRecord): string[] {
+  const shown = (quantity: Quantity): string => printQuantity(quantity, { style: 'sentence' });
+  return [
+    ...(cell === undefined ? [] : [cell]),
+    ...(temperature ? [shown(temperature)] : []),
+    ...(pressure ? [`at ${shown(pressure)}`] : []),
+    ...(dwell ? [`after ${shown(dwell)}`] : []),
+    ...(humidity ? [`humidity ${shown(humidity)}`] : []),
+    ...(operator === undefined ? [] : [`by ${operator}`]),
+    ...(date === undefined ? [] : [date]),
+  ];
 }

@@ -43,8 +43,10 @@ function fileLine({
   sha256,
   simulated,
   warnings,
+  conditions = [],
+  leftOut = [],
 }: ProvenanceRow): Markup {
-  return html`<tr><th scope="row"><span class="file">${file}</span>${simulated ? html`<span class="under">simulated</span>` : undefined}${warnings.map((warning) => html`<span class="under"><span class="warn">▲</span> ${warning}</span>`)}</th><td>${technique}</td><td>${reader}</td><td class="count">${grouped(rows)}</td><td class="count">${grouped(bytes)}</td><td><code class="sha">${sha256}</code></td></tr>
+  return html`<tr><th scope="row"><span class="file">${file}</span>${simulated ? html`<span class="under">simulated</span>` : undefined}${conditions.length === 0 ? undefined : html`<span class="under">${conditions.join(', ')}</span>`}${leftOut.map((line) => html`<span class="under">${line}</span>`)}${warnings.map((warning) => html`<span class="under"><span class="warn">▲</span> ${warning}</span>`)}</th><td>${technique}</td><td>${reader}</td><td class="count">${grouped(rows)}</td><td class="count">${grouped(bytes)}</td><td><code class="sha">${sha256}</code></td></tr>
 `;
 }
 

@@ -39,6 +39,10 @@ const units: Readonly<Record<string, string>> = {
   loading: 'mg/cm²',
   temperature: '°C',
   potential: 'mV',
+  pressure: 'MPa',
+  dwell: 'h',
+  'membrane thickness': 'µm',
+  'cathode mass': 'mg',
   density: 'g/cm³',
   'molar mass': 'g/mol',
 };
