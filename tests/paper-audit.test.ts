@@ -19,6 +19,7 @@ import type { Audit, Facts, MeasuredSetup } from '../packages/interphase/src/aud
 import { constants, inUnit, propagate, quantity } from '../packages/interphase/src/quantity/index.ts';
 import type { Interval, Quantity } from '../packages/interphase/src/quantity/index.ts';
 import { parseProject } from '../packages/interphase/src/project/index.ts';
+import { furtherRows, type Row, type ValueOfCheck, waitingRows } from './paper-audit-rows.ts';
 import { describeWithShared } from './shared-folder.ts';
 
 /**
@@ -40,21 +41,12 @@ const temperatures = [0, 10, 20, 25, 30, 40, 50, 60, 70, 80].map((celsius) => ce
 /** Both ends of an interval are rows of their own; each is drawn once. */
 const intervals = new Map<string, Interval>();
 
-interface ValueOfCheck {
-  readonly name: string;
-  readonly of: string;
-  readonly at?: RegExp;
-  readonly note?: RegExp;
-}
-/** SI value from the numbers in the name of a row. */
-type Scenario = (numbers: readonly number[]) => number;
-type Row = readonly [expected: RegExp, source: ValueOfCheck | Scenario];
-
 const so3li = 'so3li';
 const labels = { SO3Li: 'so3li', SiO2: 'sio2', SPE: 'spe' } as const;
 const polymerBasis = /of the polymer/u;
 
 const rows: Readonly<Record<string, readonly Row[]>> = {
+  ...furtherRows,
   A1: [
     [/^apparent density$/u, { name: 'apparent density', of: so3li }],
     [/^substrate areal mass$/u, { name: 'substrate areal mass', of: so3li }],
@@ -241,7 +233,8 @@ describeWithShared('the audit of the paper', (shared) => {
   );
   const expected = reference.checks.filter(({ id }) => id in rows);
 
-  it('covers all nine checks', () => {
+  it('covers every check that can be evaluated', () => {
+    expect(Object.keys(rows)).toHaveLength(23);
     expect(expected.map(({ id }) => id).toSorted()).toEqual(Object.keys(rows).toSorted());
   });
 
@@ -251,23 +244,27 @@ describeWithShared('the audit of the paper', (shared) => {
       expect(result.severity).toEqual(severity);
       expect(result.conditions).toHaveLength(conditions.length);
     });
-    it.each(values)(`${id} $name`, ({ name, value, unit, tolerance }) => {
-      const row = rows[id]?.find(([pattern]) => pattern.test(name));
-      if (row === undefined) throw new Error(`no source for ${id} "${name}"`);
-      const [pattern, source] = row;
-      const found =
-        typeof source === 'function'
-          ? inUnit(si(source((pattern.exec(name) ?? []).slice(1).map(Number)), unit), unit)
-          : inUnit(valueOf(audit, id, source), unit);
-      expect(Math.abs(found - value)).toBeLessThanOrEqual(tolerance);
-    });
+    it.each(values.filter(({ name }) => !waitingRows.test(name)))(
+      `${id} $name`,
+      ({ name, value, unit, tolerance }) => {
+        const row = rows[id]?.find(([pattern]) => pattern.test(name));
+        if (row === undefined) throw new Error(`no source for ${id} "${name}"`);
+        const [pattern, source] = row;
+        const found =
+          typeof source === 'function'
+            ? inUnit(si(source((pattern.exec(name) ?? []).slice(1).map(Number)), unit), unit)
+            : inUnit(valueOf(audit, id, source), unit);
+        expect(Math.abs(found - value)).toBeLessThanOrEqual(tolerance);
+      },
+    );
   }
 });
 
 describe('the project of the paper', () => {
-  it('leaves no check silent and ranks stacked films first', () => {
-    expect(audit.silent).toEqual([]);
-    expect(audit.measureNext[0]?.settles).toEqual(['A1', 'A2', 'A3']);
+  it('leaves only waiting checks silent and ranks stacked films first', () => {
+    expect(audit.silent.map(({ id }) => id)).toEqual(['A15', 'A21', 'A22', 'A25']);
+    for (const { waitsFor } of audit.silent) expect(waitsFor).toMatch(/room|simulator/u);
+    expect(audit.measureNext[0]?.settles.toSorted()).toEqual(['A1', 'A2', 'A3', 'A5']);
   });
 
   it('states every value with its place', () => {
@@ -308,20 +305,24 @@ describe('changing one reported value of the paper', () => {
   }
 
   it.each([
-    ['thickness', 'so3li', ['A1', 'A10', 'A2', 'A3', 'A4']],
+    ['thickness', 'so3li', ['A1', 'A10', 'A11', 'A2', 'A3', 'A4']],
     ['areal mass', 'so3li', ['A1']],
-    ['precursor uptake', 'so3li', ['A1']],
+    ['precursor uptake', 'so3li', ['A1', 'A5', 'A6']],
     ['activation energy', 'so3li', ['A3']],
-    ['ionic conductivity', 'so3li', ['A1', 'A10', 'A2', 'A3', 'A4']],
-    ['ionic conductivity', 'spe', ['A10', 'A2']],
-    ['transference number', 'so3li', ['A10', 'A4']],
-    ['salt concentration', 'so3li', ['A10', 'A4']],
+    ['ionic conductivity', 'so3li', ['A1', 'A10', 'A2', 'A3', 'A4', 'A5']],
+    ['ionic conductivity', 'spe', ['A10', 'A2', 'A5']],
+    ['transference number', 'so3li', ['A10', 'A4', 'A5', 'A6']],
+    ['salt concentration', 'so3li', ['A10', 'A4', 'A6', 'A7']],
     ['interfacial resistance', 'so3li', ['A4', 'A9']],
     ['exchange current density', 'so3li', ['A10', 'A9']],
     ['critical current density', 'sio2', ['A10']],
     ['lithium thickness', 'pouch', ['A12', 'A13']],
-    ['active loading', 'coin', ['A12', 'A13']],
+    ['active loading', 'coin', ['A11', 'A12', 'A13', 'A17', 'A20']],
     ['coulombic efficiency', 'coin', ['A13']],
+    ['BET area', 'silica-so3li', ['A6', 'A7', 'A8']],
+    ['zeta potential', 'silica', ['A8']],
+    ['pulse duration', 'half-ncm-ln', ['A19']],
+    ['mass fraction added', 'ncm-ln-powder', ['A17', 'A18']],
     ['tensile strength', 'so3li', []],
   ])('%s of %s changes what follows from it and nothing else', (name, of, checks) => {
     expect(changedBy(name, of, 0.97)).toEqual(checks);

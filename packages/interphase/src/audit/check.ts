@@ -45,6 +45,8 @@ export interface Check {
   readonly topic: string;
   /** What it needs, in words, for the list of checks that stayed silent. */
   readonly needs: readonly string[];
+  /** What does not exist yet and must before this check can be evaluated: `the cell simulator`. */
+  readonly waitsFor?: string;
   /** Undefined when the facts it needs are absent. */
   evaluate(facts: Facts): CheckResult | undefined;
 }

@@ -52,7 +52,6 @@ const cells: Record<string, Cell> = {
   full: {
     name: 'full',
     kind: 'full',
-    membrane: 'film',
     films: 1,
     cathodeLoading: quantity(10, 'mg/cm²'),
     lithiumThickness: quantity(50, 'µm'),

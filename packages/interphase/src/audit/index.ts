@@ -35,6 +35,31 @@ export { seriesResistanceFor } from './formulas/series-resistance-for.ts';
 export type { ApparentReading } from './formulas/series-resistance-for.ts';
 export { sweepIntercept } from './formulas/sweep-intercept.ts';
 export type { BlockingCell, SweepIntercept } from './formulas/sweep-intercept.ts';
+export {
+  diffusionRatioNeeded,
+  monolayer,
+  transferenceWithFixedCharge,
+  trappedFraction,
+} from './formulas/anion-trapping.ts';
+export { ionPathResistance, particleAreaRatio } from './formulas/cathode-ion-path.ts';
+export { electrolyteVolumeFraction } from './formulas/electrolyte-volume-fraction.ts';
+export type { VolumeFractionInput } from './formulas/electrolyte-volume-fraction.ts';
+export { neatConductivity } from './formulas/neat-conductivity.ts';
+export { partialConductivities } from './formulas/partial-conductivity.ts';
+export { percolation } from './formulas/percolation.ts';
+export type { PercolationInput } from './formulas/percolation.ts';
+export {
+  debyeLength,
+  donnanPore,
+  grahameCharge,
+  poreDiameter,
+  poreTransference,
+  surfaceCharges,
+} from './formulas/pore-electrolyte.ts';
+export type { DonnanPore } from './formulas/pore-electrolyte.ts';
+export { coatingThickness, sphereArea } from './formulas/sphere-coating.ts';
+export { titrationAreaFactor } from './formulas/titration-area.ts';
+export { theoreticalCapacity } from './formulas/theoretical-capacity.ts';
 export { nextMeasurements } from './next-measurements.ts';
 export { rankMeasurements } from './rank-measurements.ts';
 export type { NextMeasurement } from './rank-measurements.ts';

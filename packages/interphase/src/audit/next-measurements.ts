@@ -32,4 +32,22 @@ export const nextMeasurements = {
   cycleData:
     'Look at the raw cycling data: voltage step at fixed charge for the growth of resistance, and a slow check cycle now and then for lost lithium and lost material.',
   stepCurrents: 'Look at the raw cycler file for the current of each step.',
+  exchangeCapacity:
+    'Titrate the ion-exchange capacity of the filler: the volume of LiOH taken up is the fixed charge.',
+  sorptionFilled: 'Measure gas sorption after filling, to see whether the mesopores hold electrolyte.',
+  zetaMedium: 'State medium, pH and ionic strength with every zeta potential.',
+  practicalCapacity: 'Cycle Li‖Li at the areal capacity of a practical cathode, 1.5 mAh/cm² or more.',
+  coatingAmount:
+    'Determine what is left of the coating by thermogravimetry or elemental analysis, and the BET area.',
+  rateAtLoading: 'Test the rates at this loading, with short circuits looked for.',
+  shortPulses:
+    'Repeat the titration with pulses short against r²/D and long rests, iR taken off and the radius from microscopy; fit the finite sphere.',
+  adsorptionIsotherm: 'Measure the adsorption isotherm of the anion on the filler.',
+  weighedElectrode:
+    'Weigh the electrode before and after with the balance stated, and record a slow curve at C/20.',
+  cathodeBlocking:
+    'Measure impedance of the cathode with electrons and with ions blocked, and map S and F through it.',
+  thermalTransition: 'Measure transitions of binder and electrode by calorimetry, and state the pressure.',
+  onsetRules:
+    'State the onset by several rules (1, 5, 10, 20, 100 µA/cm², tangent) with the blank taken off, and the electrode area.',
 } as const;

@@ -11,6 +11,8 @@ export interface SilentCheck {
   readonly topic: string;
   /** What it would need. */
   readonly needs: readonly string[];
+  /** Given when it could not be evaluated whatever the facts. */
+  readonly waitsFor?: string;
 }
 
 /** What an audit says. */
@@ -39,7 +41,10 @@ export function runChecks(facts: Facts): Audit {
   for (const check of checks) {
     const result = check.evaluate(facts);
     if (result) results.push(result);
-    else silent.push({ id: check.id, topic: check.topic, needs: check.needs });
+    else {
+      const { id, topic, needs, waitsFor } = check;
+      silent.push({ id, topic, needs, ...(waitsFor !== undefined && { waitsFor }) });
+    }
   }
   results.sort((a, b) => worstOf(a) - worstOf(b));
   return { results, silent, measureNext: rankMeasurements(results) };
