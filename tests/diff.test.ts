@@ -64,6 +64,16 @@ describe('interphase diff', () => {
     expect(page).toMatch(/a, 25.°C, at 1.bar, by A\. Person/u);
   });
 
+  it('has the UCUM code of every quantity in what was written', () => {
+    const text = readFileSync(report, 'utf8');
+    const codes = new Set(Array.from(text.matchAll(/"ucum": "([^"]*)"/gu), ([, code]) => code));
+    expect(codes).toContain('S.cm-1');
+    expect(text.match(/"contributions":/gu)?.length).toBe(text.match(/"ucum":/gu)?.length);
+    const table = readFileSync(join(folder, 'results', 'tables', 'answer.csv'), 'utf8');
+    expect(table.split('\n')[0]).toContain('UCUM code');
+    expect(table).toContain('S.cm-1');
+  });
+
   it('names the file that grew, the setting that changed, and by how much the numbers moved', () => {
     writeFileSync(join(copy, 'a.txt'), spectrum(45));
     writeFileSync(join(copy, 'project.yaml'), project.replace('20.0 ± 0.2 µm', '21.0 ± 0.2 µm'));

@@ -45,6 +45,13 @@ describe('project file', () => {
       cathode: 'ncm-ln',
       form: 'pouch',
     });
+    expect(project.cells['ss-2']).toMatchObject({ kind: 'blocking', replicateOf: 'ss-1' });
+    expect(project.cells['ref-2']).toMatchObject({ membrane: 'so3li', replicateOf: 'ref-1' });
+    expect(project.measurements[0]).toMatchObject({
+      operator: 'A. Person',
+      date: '2026-11-25 14:30',
+      selection: { range: { channel: 'frequency' }, excluded: [{ text: '3-5, 9' }] },
+    });
     expect(project.measurements.map(({ role }) => role)).toEqual([
       undefined,
       'fixture short',

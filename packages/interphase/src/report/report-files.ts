@@ -1,3 +1,4 @@
+import { ucumCode } from '../project/index.ts';
 import { answerRows } from './answers.ts';
 import { drawFigure } from './draw-figure.ts';
 import { methodsParagraph } from './methods-paragraph.ts';
@@ -67,10 +68,18 @@ export function reportJson(input: ReportInput): string {
   const numbers = new Map<string, string>();
   const text = JSON.stringify(
     content,
-    (key, value: unknown) => (key === 'source' ? renumbered(value, numbers) : value),
+    (key, value: unknown) => (key === 'source' ? renumbered(value, numbers) : withUnitCode(value)),
     1,
   );
   return `${text}\n`;
+}
+
+/** A quantity with the UCUM code of its unit beside it; anything else as it is. */
+function withUnitCode(value: unknown): unknown {
+  const isQuantity =
+    typeof value === 'object' && value !== null && 'contributions' in value && 'unit' in value;
+  if (!isQuantity || typeof value.unit !== 'string') return value;
+  return { ...value, ucum: ucumCode(value.unit) };
 }
 
 /** Identities of sources that were counted while the program ran (`#206 0.21 eV`), counted from 1 in this file. */

@@ -1,4 +1,5 @@
 import type { NamedQuantity } from '../finding/index.ts';
+import { ucumCode } from '../project/index.ts';
 import type { Quantity } from '../quantity/index.ts';
 import { inUnit, uncertaintyInUnit } from '../quantity/index.ts';
 import { answerRows } from './answers.ts';
@@ -118,7 +119,18 @@ export function reportTables(input: ReportInput): ReportTable[] {
     ),
     table(
       'files',
-      ['file', 'technique', 'reader', 'rows', 'bytes', 'sha256', 'simulated', 'warnings'],
+      [
+        'file',
+        'technique',
+        'reader',
+        'rows',
+        'bytes',
+        'sha256',
+        'simulated',
+        'conditions',
+        'left out',
+        'warnings',
+      ],
       input.provenance.map((one) => [
         one.file,
         one.technique,
@@ -127,6 +139,8 @@ export function reportTables(input: ReportInput): ReportTable[] {
         one.bytes,
         one.sha256,
         yes(one.simulated),
+        one.conditions?.join(', ') ?? null,
+        one.leftOut?.join('; ') ?? null,
         one.warnings.join('; '),
       ]),
     ),
@@ -145,6 +159,7 @@ const quantityColumns = [
   'coverage',
   'degrees of freedom',
   'unit',
+  'UCUM code',
 ];
 
 function named({ name, of, at, quantity }: NamedQuantity): Cell[] {
@@ -163,6 +178,7 @@ function numbers(quantity: Quantity): Cell[] {
     quantity.interval?.coverage ?? null,
     quantity.degreesOfFreedom ?? null,
     quantity.unit,
+    ucumCode(quantity.unit) ?? null,
   ];
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../quantity/index.ts';
@@ -164,6 +165,20 @@ const byRow = (a: string, b: string): number => rowOf(a) - rowOf(b);
 const rowOf = (text: string): number => Number(/\d+/u.exec(text)?.[0]);
 
 describe('a log of cells', () => {
+  it('is read as the README says', async () => {
+    const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+    const yaml = /```yaml\n(?<yaml>cell log:[\s\S]*?)```/u.exec(readme)?.groups?.['yaml'] ?? '';
+    const rows = [
+      ['Cell ID', 'd / µm', 'Diameter'],
+      ['a', 3, 12],
+    ];
+    const { cells, cellLog } = await opened(yaml, workbook([{ name: 'Cells', rows }]));
+    expect(cellLog?.mistakes).toEqual([]);
+    const { electrodeArea, membraneThickness } = cells['a'] ?? {};
+    expect(membraneThickness?.value).toBeCloseTo(3e-6, 12);
+    expect((electrodeArea?.uncertainty ?? 0) / (electrodeArea?.value ?? 1)).toBeCloseTo((2 * 0.05) / 12, 4);
+  });
+
   const columns = 'columns: {cell: Cell, electrode diameter: Diameter / mm}';
 
   it('may be a text table with semicolons and decimal commas', async () => {
