@@ -58,14 +58,15 @@ export const initCommand: Command = {
       );
     }
     const { missing } = project;
+    const raw = recognised.filter(({ path: file }) => file !== project.cellLog?.file);
     if (written) await replaceFile(path, text);
     if (flags['json']) {
-      terminal.result(JSON.stringify(initJson(path, written, recognised, project), undefined, 2));
+      terminal.result(JSON.stringify(initJson(path, written, raw, project), undefined, 2));
       return;
     }
     terminal.result(
       [
-        ...describe(recognised.filter(({ path: file }) => file !== project.cellLog?.file)),
+        ...describe(raw),
         '',
         ...describeLog(project),
         written

@@ -104,15 +104,12 @@ function groupsOf(key: string, family: readonly Candidate[]): BlockingGroup[] {
 function groupOf(candidates: readonly Candidate[]): Omit<BlockingGroup, 'sample'> {
   const { cell, membrane, fixtureShort, fixtureOpen } = candidates[0]!;
   const cells = [...new Set(candidates.map((candidate) => candidate.cell))];
+  // Films measured in some cells of a stack series stand for those of the others.
   const measured = cells.flatMap(({ membraneThickness }) => membraneThickness ?? []);
+  const described = membrane?.kind === 'membrane' ? membrane.thickness : undefined;
+  const names = cells.map(({ name }) => name).join(', ');
   const thickness =
-    measured.length === cells.length
-      ? meanOfReplicates(measured, {
-          source: `film thickness of ${cells.map(({ name }) => name).join(', ')}`,
-        })
-      : membrane?.kind === 'membrane'
-        ? membrane.thickness
-        : undefined;
+    measured.length > 0 ? meanOfReplicates(measured, { source: `film thickness of ${names}` }) : described;
   return {
     of: membrane?.name ?? cell.name,
     label: membrane?.label ?? cell.name,

@@ -50,11 +50,24 @@ describe('JSON', () => {
         a: { kind: 'membrane', thickness: '3 µm', 'areal mass': { value: '11.7 g/m²', status: 'reported' } },
       },
       cells: { b: { kind: 'blocking', membrane: 'a', films: 1 } },
-      measurements: [{ file: 'x.txt', cell: null }],
+      'cell log': { file: 'log.xlsx', columns: { cell: 'Cell', films: { column: 'Films' } } },
+      conditions: { pressure: '1 bar' },
+      measurements: [
+        { file: 'x.txt', cell: null, date: '2026-11-25' },
+        {
+          file: 'y.txt',
+          use: { from: '100 Hz', because: 'drift' },
+          exclude: [{ rows: '3-5', because: 'a relay' }],
+        },
+      ],
       reported: [{ quantity: 'thickness', of: 'a', value: '3 µm', at: { temperature: '25 °C', cycle: 100 } }],
     };
     expect(projectSchema.safeParse(project).success).toBe(true);
     expect(projectSchema.safeParse({ ...project, colour: 'red' }).success).toBe(false);
+    const dated = { ...project, measurements: [{ file: 'x.txt', date: '25.11.2026' }] };
+    expect(projectSchema.safeParse(dated).success).toBe(false);
+    const unexplained = { ...project, measurements: [{ file: 'x.txt', use: { from: '100 Hz' } }] };
+    expect(projectSchema.safeParse(unexplained).success).toBe(false);
     expect(projectSchema.safeParse({ ...project, interphase: undefined }).success).toBe(false);
     expect(projectSchema.safeParse({ ...project, specimens: { a: { kind: 'stone' } } }).success).toBe(false);
   });
