@@ -59,7 +59,7 @@ describeWithBrowser('the report in a browser', (browser) => {
       await page.evaluate(`[...document.querySelectorAll('figure svg')].flatMap((svg) => {
       const frame = svg.getBoundingClientRect();
       const boxes = [...svg.querySelectorAll('text')]
-        .filter((one) => one.textContent !== '' && one.getAttribute('opacity') !== '0')
+        .filter((one) => one.textContent !== '' && one.getAttribute('opacity') !== '0' && !one.hasAttribute('stroke'))
         .map((one) => [one.textContent, one.getBoundingClientRect()]);
       const outside = boxes.filter(([, box]) => box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1);
       const over = boxes.flatMap(([text, a], index) => boxes.slice(index + 1)
@@ -89,6 +89,18 @@ describeWithBrowser('the report in a browser', (browser) => {
     const pdf = await page.pdf({ format: 'A4' });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect(pdf.byteLength).toBeGreaterThan(50_000);
+    await page.context().close();
+  });
+
+  it('cuts no table on an A4 page', async () => {
+    const { page } = await opened(browser(), file, { width: 688, colorScheme: 'light' });
+    await page.emulateMedia({ media: 'print' });
+    const cut: readonly string[] = await page.evaluate(
+      `[...document.querySelectorAll('.box')]
+        .filter((box) => box.querySelector('table').getBoundingClientRect().right > box.getBoundingClientRect().right + 1)
+        .map((box) => box.getAttribute('aria-label'))`,
+    );
+    expect(cut).toEqual([]);
     await page.context().close();
   });
 

@@ -160,7 +160,8 @@ function seriesLayers(
       mark: {
         type: 'line',
         stroke: style.colour,
-        strokeWidth: style.lineWidth,
+        // So many readings are noise as well as course: a thick line would be a band.
+        strokeWidth: drawn.length > 200 ? 0.5 : style.lineWidth,
         strokeDash: [...style.dash],
         clip: true,
         aria: false,

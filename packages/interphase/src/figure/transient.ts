@@ -147,7 +147,15 @@ function readOff(
     dy: { expr: 'datum.dy' },
     align: { expr: 'datum.align' },
   };
-  const layer = [{ mark: ring }, { mark: text, encoding: { text: { field: 'label' } } }];
+  // Grounds below ring and label keep them readable where they lie on readings.
+  const below = { stroke: figureColours.ground, strokeOpacity: 0.9 };
+  const encoding = { text: { field: 'label' } };
+  const layer = [
+    { mark: { ...ring, ...below, strokeWidth: 3.5 } },
+    { mark: ring },
+    { mark: { ...text, ...below, strokeWidth: 3.5, strokeJoin: 'round', aria: false }, encoding },
+    { mark: text, encoding },
+  ];
   return { layers: [{ name: 'read off', data: { values }, layer }], occupied };
 }
 

@@ -58,6 +58,7 @@ ul.brief{list-style:none;padding:0;margin:0;font-size:13px;line-height:19px}
 ul.brief li{padding:4px 0;border-bottom:1px solid var(--line)}
 .finding{margin:0 0 36px}
 .halves{display:grid;grid-template-columns:minmax(0,400px) minmax(0,1fr);gap:28px;align-items:start}
+.halves.even{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}
 figure{margin:0 0 16px}
 figure text{font-family:"Helvetica Neue",Helvetica,Arial,"Liberation Sans",sans-serif}
 figure svg{display:block;width:100%;height:auto;max-width:420px;overflow:visible}
@@ -75,7 +76,7 @@ nav a{display:block;color:var(--soft);text-decoration:none;padding:2px 0 2px 10p
 nav a:hover{color:var(--ink)}
 nav a[aria-current]{color:var(--ink);border-color:var(--accent)}
 nav ul ul a{padding-left:22px;line-height:18px;font-size:12px}}
-@media (max-width:820px){.page{padding:18px 14px 56px}.halves,.ask{grid-template-columns:minmax(0,1fr);gap:12px}h2{margin-top:32px}}
+@media (max-width:820px){.page{padding:18px 14px 56px}.halves,.halves.even,.ask{grid-template-columns:minmax(0,1fr);gap:12px}h2{margin-top:32px}}
 @media screen and (max-width:560px){.phone{display:block}.desk{display:none}td,th,tbody th{padding-right:10px}tbody th{min-width:118px}}
 @media (pointer:coarse){summary{padding:11px 0}nav a{padding-top:10px;padding-bottom:10px}}
 @media print{
@@ -84,7 +85,7 @@ html{color-scheme:light}body{font-size:10.5pt;line-height:15pt}
 .page{max-width:none;padding:0}
 h2,h3,h4{break-after:avoid}
 .card,figure,tr,.ask,.gates li,.brief li,.next li,.against{break-inside:avoid}
-.halves{grid-template-columns:85mm minmax(0,1fr);gap:6mm}
+.halves{grid-template-columns:76mm minmax(0,1fr);gap:5mm}.halves.even{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}td,th,tbody th{padding-right:6px}tbody th{min-width:0}td .sha{font-size:7pt;line-height:9pt}
 .box{overflow:visible}table,ul.gates,.small{font-size:8.5pt;line-height:12pt}
 a{color:inherit;text-decoration:none}tbody tr:hover>*{background:none}
 details::details-content{content-visibility:visible;block-size:auto}}

@@ -29,7 +29,7 @@ function article(finding: Finding, drawn: ReadonlyMap<Figure, string>): Markup {
   const method = methodAndFiles(finding);
   const halves = narrow.length === 0 ? [numbers, method] : [narrow, html`${numbers}${method}`];
   return html`<article class="finding" id="${anchor('finding', id)}"><h3>${title} <span class="soft small">${simulated ? `${of} · simulated` : of}</span></h3>
-<div class="halves">${halves.map((half) => html`<div>${half}</div>`)}</div>
+<div class="halves${narrow.length === 0 ? ' even' : ''}">${halves.map((half) => html`<div>${half}</div>`)}</div>
 ${wide}${further(title, rest, simulated)}</article>
 `;
 }
