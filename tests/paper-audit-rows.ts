@@ -149,20 +149,18 @@ export const furtherRows: Readonly<Record<string, readonly Row[]>> = {
     [/^Grahame charge at -9.8 mV$/u, { name: 'charge at the slipping plane', of: 'silica' }],
     [/^share of the fixed charge seen$/u, { name: 'share of the fixed charge seen', of: 'silica-so3li' }],
   ],
-  A11: [
-    ...(
-      [
-        ['2 mg/cm2, 220.7 mAh/g', /^charge of pouch$/u],
-        ['8.15 mg/cm2, 185 mAh/g', /^charge of coin-high-loading$/u],
-        ['CCD step 1.0 mA/cm2, 0.5 h', /^critical step/u],
-        ['CCD step 1.2 mA/cm2, 0.5 h', /^last step/u],
-        ['Li-Li half cycle 0.1 mAh/cm2', /^half cycle/u],
-      ] as const
-    ).flatMap(([words, at]): Row[] => [
-      [new RegExp(`^plated thickness, ${words}$`, 'u'), { name: 'plated thickness', of: so3li, at }],
-      [new RegExp(`^plated/L, ${words}$`, 'u'), { name: 'plated over membrane thickness', of: so3li, at }],
-    ]),
-  ],
+  A11: (
+    [
+      ['2 mg/cm2, 220.7 mAh/g', /^charge of pouch$/u],
+      ['8.15 mg/cm2, 185 mAh/g', /^charge of coin-high-loading$/u],
+      ['CCD step 1.0 mA/cm2, 0.5 h', /^critical step/u],
+      ['CCD step 1.2 mA/cm2, 0.5 h', /^last step/u],
+      ['Li-Li half cycle 0.1 mAh/cm2', /^half cycle/u],
+    ] as const
+  ).flatMap(([words, at]): Row[] => [
+    [new RegExp(`^plated thickness, ${words}$`, 'u'), { name: 'plated thickness', of: so3li, at }],
+    [new RegExp(`^plated/L, ${words}$`, 'u'), { name: 'plated over membrane thickness', of: so3li, at }],
+  ]),
   A16: [
     [/^NCM811 molar mass$/u, () => 0.09728],
     [/^theoretical capacity$/u, { name: 'theoretical capacity', of: 'pouch' }],

@@ -44,6 +44,7 @@ function printCheck(result: CheckResult, { ascii }: Terminal): string[] {
     ...result.statements.flatMap(({ text, source }) => wrapped(`  stated: ${text} (${source})`)),
     ...wrapped(`  ${result.result}`),
     ...result.conditions.flatMap((condition) => wrapped(`  on condition: ${condition}`)),
+    ...(result.doubts ?? []).flatMap(({ id, statement }) => wrapped(`  ${id} doubts: ${statement.text}`)),
     ...result.arithmetic.flatMap((line) => wrapped(`    ${line}`)),
     ...result.measureNext.flatMap((line) => wrapped(`  next: ${line}`)),
   ];

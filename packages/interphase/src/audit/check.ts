@@ -37,6 +37,15 @@ export interface CheckResult {
   /** Assumptions that are not among the facts, each with its source. */
   readonly assumptions: readonly string[];
   readonly measureNext: readonly string[];
+  /** Statements it rests on that another check found in contradiction or conflict. */
+  readonly doubts?: readonly Doubt[];
+}
+
+/** A statement that a check uses and another one calls in question. */
+export interface Doubt {
+  /** The check that found it. */
+  readonly id: string;
+  readonly statement: Statement;
 }
 
 /** A consistency check. Reads only `Facts`; knows no paper. */

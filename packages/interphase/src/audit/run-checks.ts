@@ -1,6 +1,7 @@
 import type { CheckResult } from './check.ts';
 import type { Facts } from './facts.ts';
 import { severities } from './judgement.ts';
+import { markDoubts } from './mark-doubts.ts';
 import { rankMeasurements } from './rank-measurements.ts';
 import type { NextMeasurement } from './rank-measurements.ts';
 import { checks } from './registry.ts';
@@ -47,7 +48,7 @@ export function runChecks(facts: Facts): Audit {
     }
   }
   results.sort((a, b) => worstOf(a) - worstOf(b));
-  return { results, silent, measureNext: rankMeasurements(results) };
+  return { results: markDoubts(results), silent, measureNext: rankMeasurements(results) };
 }
 
 function worstOf({ severity }: CheckResult): number {

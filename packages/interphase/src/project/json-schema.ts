@@ -110,6 +110,15 @@ export const checkResultSchema = z
     result: z.string(),
     assumptions: z.array(z.string()),
     measureNext: z.array(z.string()),
+    doubts: z
+      .array(
+        z.strictObject({
+          id: z.string(),
+          statement: z.strictObject({ text: z.string(), source: z.string() }),
+        }),
+      )
+      .optional()
+      .describe('statements it rests on that another check found in contradiction or conflict'),
   })
   .describe('what a consistency check found');
 
@@ -172,7 +181,14 @@ export const analysisSchema = z.strictObject({
 /** What `audit --json` prints. */
 export const auditSchema = z.strictObject({
   results: z.array(checkResultSchema),
-  silent: z.array(z.strictObject({ id: z.string(), topic: z.string(), needs: z.array(z.string()) })),
+  silent: z.array(
+    z.strictObject({
+      id: z.string(),
+      topic: z.string(),
+      needs: z.array(z.string()),
+      waitsFor: z.string().optional().describe('what this program must first be able to do'),
+    }),
+  ),
   measureNext: z.array(nextMeasurement),
 });
 

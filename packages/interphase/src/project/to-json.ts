@@ -52,7 +52,7 @@ export function toJson(analysis: Analysis): AnalysisJson {
 export function auditJson(audit: Audit): AuditJson {
   return {
     results: audit.results.map(checkResultJson),
-    silent: audit.silent.map(({ id, topic, needs }) => ({ id, topic, needs: [...needs] })),
+    silent: audit.silent.map(({ id, topic, needs, waitsFor }) => ({ id, topic, needs: [...needs], waitsFor })),
     measureNext: audit.measureNext.map(({ action, settles, why }) => ({
       action,
       settles: [...settles],
@@ -178,6 +178,7 @@ export function checkResultJson(result: CheckResult): CheckResultJson {
     arithmetic: [...result.arithmetic],
     assumptions: [...result.assumptions],
     measureNext: [...result.measureNext],
+    doubts: result.doubts?.map(({ id, statement }) => ({ id, statement })),
   };
 }
 

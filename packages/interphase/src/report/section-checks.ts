@@ -36,8 +36,18 @@ ${conditions.length === 0 ? undefined : html`<p class="small">If ${conditions.jo
       html`<li><span class="soft small">${source}</span><b class="${text.length <= 40 ? 'short' : 'long'}">${text}</b></li>`,
   )}</ul>
 <p>${result}</p>
-${workings(check)}
+${doubted(check)}${workings(check)}
 ${measureNext.length === 0 ? undefined : html`<p class="soft small">Measure next: ${measureNext.join(' ')}</p>`}</article>
+`;
+}
+
+/** What other checks say against the statements that this one rests on. */
+function doubted({ doubts = [] }: CheckResult): Markup | undefined {
+  if (doubts.length === 0) return undefined;
+  return html`<p class="small">Rests on what other checks doubt: ${doubts.map(
+    ({ id, statement }, index) =>
+      html`${index > 0 ? '; ' : undefined}${statement.text} (<a href="#${anchor('check', id)}">${id}</a>)`,
+  )}.</p>
 `;
 }
 
@@ -53,7 +63,7 @@ function workings({ id, arithmetic, assumptions, values }: CheckResult): Markup 
 }
 
 function brief(check: CheckResult): Markup {
-  return html`<li id="${anchor('check', check.id)}">${verdictMark(judgementOfSeverity('consistent'))} · ${capital(check.topic)} <span class="soft">${check.id}</span>: ${check.result}${workings(check)}</li>`;
+  return html`<li id="${anchor('check', check.id)}">${verdictMark(judgementOfSeverity('consistent'))} · ${capital(check.topic)} <span class="soft">${check.id}</span>: ${check.result}${doubted(check)}${workings(check)}</li>`;
 }
 
 function silentChecks(silent: readonly SilentCheck[]): Markup | undefined {

@@ -108,9 +108,15 @@ function judge(facts: Facts, powder: Powder): Judgement | undefined {
     ],
     values,
     arithmetic,
-    result: `${agree ? `the pore diameter is that of 4V/A to ${percent(apart)}` : `the pore diameter and 4V/A differ by ${percent(apart)}`}${mechanism ? '; no double layers overlap in pores this wide, and how far the charge changes the mean concentration is open while its amount is not stated' : ''}.`,
+    result: `${agree ? `the pore diameter is that of 4V/A to ${percent(apart)}` : `the pore diameter and 4V/A differ by ${percent(apart)}`}${mechanism ? conclusion(capacity !== undefined) : ''}.`,
     assumptions,
     measureNext:
       mechanism && !capacity ? [nextMeasurements.exchangeCapacity, nextMeasurements.sorptionFilled] : [],
   };
+}
+
+function conclusion(stated: boolean): string {
+  return stated
+    ? '; no double layers overlap in pores this wide, the stated charge acts through the mean concentration'
+    : '; no double layers overlap in pores this wide, and how far the charge changes the mean concentration is open while its amount is not stated';
 }

@@ -15,8 +15,8 @@ export interface VolumeFractionInput {
  * @example
  * ```ts
  * import { electrolyteVolumeFraction } from 'interphase/audit';
- * electrolyteVolumeFraction({ precursorUptake: 1, fillerFraction: 0, polymerDensity: 1000,
- *   fillerDensity: 1000, electrolyteDensity: 1000 }, 'polymer'); // => 0.5
+ * const densities = { polymerDensity: 1000, fillerDensity: 1000, electrolyteDensity: 1000 };
+ * electrolyteVolumeFraction({ precursorUptake: 1, fillerFraction: 0, ...densities }, 'polymer'); // => 0.5
  * ```
  */
 export function electrolyteVolumeFraction(input: VolumeFractionInput, basis: FillerBasis): number {
