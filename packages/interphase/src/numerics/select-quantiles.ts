@@ -17,7 +17,7 @@
 export function selectQuantiles(values: Float64Array, probabilities: readonly number[]): number[] {
   const last = values.length - 1;
   if (last < 0) throw new RangeError('a quantile of no values');
-  const found = new Array<number>(probabilities.length);
+  const found = probabilities.map(() => Number.NaN);
   const ascending = Array.from(probabilities.keys()).sort((a, b) => probabilities[a]! - probabilities[b]!);
   // What is before the last one selected is smaller and need not be looked at again.
   let left = 0;

@@ -52,7 +52,12 @@ export function toJson(analysis: Analysis): AnalysisJson {
 export function auditJson(audit: Audit): AuditJson {
   return {
     results: audit.results.map(checkResultJson),
-    silent: audit.silent.map(({ id, topic, needs, waitsFor }) => ({ id, topic, needs: [...needs], waitsFor })),
+    silent: audit.silent.map(({ id, topic, needs, waitsFor }) => ({
+      id,
+      topic,
+      needs: [...needs],
+      waitsFor,
+    })),
     measureNext: audit.measureNext.map(({ action, settles, why }) => ({
       action,
       settles: [...settles],
