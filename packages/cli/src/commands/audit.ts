@@ -28,8 +28,10 @@ export const auditCommand: Command = {
           wrapped(`  ${index + 1}. ${action} (settles ${settles.join(', ')})`),
         ),
         '',
-        ...audit.silent.flatMap(({ id, topic, needs }) =>
-          wrapped(`${id} ${topic}: silent; it needs ${needs.join(', ')}`),
+        ...audit.silent.flatMap(({ id, topic, needs, waitsFor }) =>
+          wrapped(
+            `${id} ${topic}: silent; it needs ${needs.join(', ')}${waitsFor === undefined ? '' : ` and waits for ${waitsFor}`}`,
+          ),
         ),
       ].join('\n'),
     );

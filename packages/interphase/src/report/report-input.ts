@@ -6,6 +6,8 @@ export interface SilentCheck {
   readonly id: string;
   readonly topic: string;
   readonly needs: readonly string[];
+  /** What this program must first be able to do: `the cell simulator`. */
+  readonly waitsFor?: string;
 }
 
 /** One thing to measure, ranked before those that settle less. */

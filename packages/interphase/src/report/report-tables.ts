@@ -94,8 +94,8 @@ export function reportTables(input: ReportInput): ReportTable[] {
     ),
     table(
       'checks-silent',
-      ['check', 'topic', 'needs'],
-      input.silent.map(({ id, topic, needs }) => [id, topic, needs.join('; ')]),
+      ['check', 'topic', 'needs', 'waits for'],
+      input.silent.map(({ id, topic, needs, waitsFor }) => [id, topic, needs.join('; '), waitsFor ?? null]),
     ),
     table(
       'measure-next',

@@ -69,7 +69,7 @@ function brief(check: CheckResult): Markup {
 function silentChecks(silent: readonly SilentCheck[]): Markup | undefined {
   if (silent.length === 0) return undefined;
   return html`<details><summary>Checks that stayed silent (${silent.length})</summary><div><ul class="brief">${silent.map(
-    ({ id, topic, needs }) =>
-      html`<li>${capital(topic)} <span class="soft">${id}</span> needs ${needs.join(', ')}.</li>`,
+    ({ id, topic, needs, waitsFor }) =>
+      html`<li>${capital(topic)} <span class="soft">${id}</span> needs ${needs.join(', ')}${waitsFor === undefined ? '' : `; not evaluated yet, it waits for ${waitsFor}`}.</li>`,
   )}</ul></div></details>`;
 }
