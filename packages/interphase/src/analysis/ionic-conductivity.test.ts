@@ -263,6 +263,10 @@ describe('what is missing', () => {
       spectra: [spectrum('ss-1', 1, 1)],
     });
     expect(finding.missing).toEqual(['specimens.so3li.uncertainty of thickness']);
+    expect(finding.quantities[0]!.quantity.uncertainty).toBeUndefined();
+    expect(finding.assumptions.at(-1)).toBe(
+      'No uncertainty is stated of thickness; therefore none is given for the conductivity.',
+    );
   });
 
   it('refuses no spectrum and half a film', () => {

@@ -71,7 +71,7 @@ export function ionicConductivity(input: IonicConductivityInput): Finding {
     method: ionicConductivityMethod(answer),
     quantities: simulated ? restingOnSimulation(quantities) : quantities,
     gates,
-    assumptions: assumptions(answer, fixture),
+    assumptions: [...assumptions(answer, fixture), ...withoutUncertainty(input)],
     advice: ionicConductivityAdvice(answer, gates),
     missing: missing(input, spectra),
     figures: ionicConductivityFigures(input, answer),
@@ -125,6 +125,17 @@ function assumptions(
       ? ['Cells differ at random; the standard deviation between them is the uncertainty of R.']
       : []),
   ];
+}
+
+/** Says why a conductivity has no uncertainty: none was stated of what it is divided by. */
+function withoutUncertainty({ thickness, area }: IonicConductivityInput): string[] {
+  const bare = [
+    ...(thickness !== undefined && thickness.uncertainty === undefined ? ['thickness'] : []),
+    ...(area !== undefined && area.uncertainty === undefined ? ['electrode area'] : []),
+  ];
+  return bare.length === 0
+    ? []
+    : [`No uncertainty is stated of ${bare.join(' and ')}; therefore none is given for the conductivity.`];
 }
 
 function missing(
