@@ -22,15 +22,18 @@ describe('axes', () => {
     );
   });
 
-  it('of logarithms have at least one label', () => {
+  it('of logarithms have at least two labels', () => {
     assert(
       property(double({ min: -9, max: 9, noNaN: true }), double({ min: 0, max: 6, noNaN: true }), (a, b) => {
         const axis = logAxis(10 ** a, 10 ** (a + b));
-        expect(axis.labels.some((label) => label !== '')).toBe(true);
+        expect(axis.labels.filter((label) => label !== '').length).toBeGreaterThanOrEqual(2);
         expect(fractionAlong(axis, 10 ** a)).toBeGreaterThan(0);
         expect(fractionAlong(axis, 10 ** (a + b))).toBeLessThan(1);
       }),
+      { examples: [[0.060914933325841907, 0]] },
     );
+    expect(logAxis(1.15, 1.15).labels).toEqual(['1.0', '1.1', '1.2', '1.3']);
+    expect(logAxis(8e-5, 2.1e-3).labels.filter((label) => label !== '')).toContain('5 × 10⁻⁴');
   });
 
   it('are titled with quantity and unit', () => {

@@ -69,19 +69,37 @@ export function logAxis(low: number, high: number): Axis {
   const margin = Math.max(1.15, (high / low) ** 0.06);
   const bottom = Number((low / margin).toPrecision(4));
   const top = Number((high * margin).toPrecision(4));
-  const ticks: number[] = [];
-  const labels: string[] = [];
-  const decades = Math.log10(top / bottom);
+  const found: { tick: number; digit: number; exponent: number }[] = [];
   for (let exponent = Math.floor(Math.log10(bottom)); exponent <= Math.ceil(Math.log10(top)); exponent += 1) {
     for (let digit = 1; digit <= 9; digit += 1) {
       const tick = Number(`${digit}e${exponent}`);
-      if (tick < bottom * (1 - 1e-9) || tick > top * (1 + 1e-9)) continue;
-      ticks.push(tick);
-      if (digit === 1) labels.push(powerOfTen(exponent));
-      else labels.push(isLabelled(digit, decades) ? `${digit} × ${powerOfTen(exponent)}` : '');
+      if (tick >= bottom * (1 - 1e-9) && tick <= top * (1 + 1e-9)) found.push({ tick, digit, exponent });
     }
   }
-  return { type: 'log', domain: [bottom, top], ticks, labels };
+  // A narrow domain holds one such tick or none, which shows no scale: those of a linear axis are labelled instead.
+  if (found.length < 2) return { type: 'log', domain: [bottom, top], ...powerTicks(bottom, top) };
+  const decades = Math.log10(top / bottom);
+  const isPlain = found.some(({ digit }) => isLabelled(digit, decades));
+  const labels = found.map(({ digit, exponent }) => {
+    if (isPlain && !isLabelled(digit, decades)) return '';
+    return digit === 1 ? powerOfTen(exponent) : timesPower(String(digit), exponent);
+  });
+  return { type: 'log', domain: [bottom, top], ticks: found.map(({ tick }) => tick), labels };
+}
+
+/** About four round ticks of a narrow domain, as multiples of its power of ten. */
+function powerTicks(bottom: number, top: number): Pick<Axis, 'ticks' | 'labels'> {
+  const exponent = Math.floor(Math.log10(bottom));
+  const power = 10 ** exponent;
+  const { ticks, labels } = ticksWithin([bottom / power, top / power], roundStep((top - bottom) / power / 4));
+  return {
+    ticks: ticks.map((tick) => Number((tick * power).toPrecision(12))),
+    labels: labels.map((label) => timesPower(label, exponent)),
+  };
+}
+
+function timesPower(digits: string, exponent: number): string {
+  return exponent === 0 ? digits : `${digits} × ${powerOfTen(exponent)}`;
 }
 
 /** Position on the axis as a fraction of its length, 0 at the low end. */
@@ -126,8 +144,8 @@ function outward(end: number, step: number, round: (value: number) => number): n
 }
 
 function isLabelled(digit: number, decades: number): boolean {
-  if (decades < 0.5) return true;
-  return decades < 1.5 && (digit === 2 || digit === 5);
+  if (digit === 1 || decades < 0.5) return true;
+  return decades < 2 && (digit === 2 || digit === 5);
 }
 
 function requireFinite(low: number, high: number): void {

@@ -30,7 +30,8 @@ export interface Legend {
  * A single series needs none: the caption says what it is.
  */
 export function legend(input: LegendInput): Legend {
-  const { series, styles, plotWidth, plotHeight } = input;
+  const { plotWidth, plotHeight } = input;
+  const { series, styles } = withoutRepeatedFits(input.series, input.styles);
   if (series.length < 2) return { layers: [], above: 0 };
   const within = { left: 12, top: 4, right: plotWidth - 4, bottom: plotHeight - 10 };
   const width = sample + Math.max(...series.map(({ name }) => textWidth(name, figureType.label)));
@@ -43,6 +44,36 @@ export function legend(input: LegendInput): Legend {
   if (direct !== undefined) return { layers: direct, above: 0 };
   const flow = abovePlot(series, plotWidth, input.clearance ?? 0);
   return { layers: entries(series, styles, flow.places), above: flow.height };
+}
+
+/** Fits that look the same share one entry, named by what their names share. */
+function withoutRepeatedFits(
+  series: readonly SeriesHeading[],
+  styles: readonly SeriesStyle[],
+): { series: SeriesHeading[]; styles: SeriesStyle[] } {
+  const kept = new Map<string, { names: string[]; kind: SeriesHeading['kind']; style: SeriesStyle }>();
+  for (const [index, { name, kind }] of series.entries()) {
+    const style = styles[index];
+    if (style === undefined) continue;
+    const look = kind === 'fit' ? `${style.colour} ${style.dash.join(' ')}` : `${index}`;
+    const entry = kept.get(look) ?? { names: [], kind, style };
+    entry.names.push(name);
+    kept.set(look, entry);
+  }
+  const entriesKept = [...kept.values()];
+  return {
+    series: entriesKept.map(({ names, kind }) => ({ name: sharedName(names), kind })),
+    styles: entriesKept.map(({ style }) => style),
+  };
+}
+
+/** `fit` of `fit, 0 °C` and `fit, 40 °C`; else `fits`. */
+function sharedName(names: readonly string[]): string {
+  const [first = '', ...others] = names;
+  if (others.length === 0) return first;
+  const parts = others.map((name) => new Set(name.split(', ')));
+  const shared = first.split(', ').filter((part) => parts.every((other) => other.has(part)));
+  return shared.length === 0 ? 'fits' : shared.join(', ');
 }
 
 const rowHeight = 13;

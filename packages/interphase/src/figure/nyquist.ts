@@ -98,9 +98,7 @@ export function nyquist(input: NyquistInput): Figure {
     plotWidth: layout.plotWidth,
     plotHeight: layout.plotHeight,
   };
-  const outside = all.length - shown.length;
-  const caption =
-    outside === 0 ? input.caption : `${input.caption} ${outside} of ${all.length} points lie outside.`;
+  const caption = [input.caption, outsideWords(series, window)].filter((part) => part !== '').join(' ');
   const { id, title, width } = input;
   return plotFigure({
     ...plot,
@@ -260,6 +258,17 @@ function isInside(x: number, y: number, window: NyquistInput['window']): boolean
   if (window === undefined) return true;
   const { real, imaginary } = window;
   return x >= real[0] && x <= real[1] && y >= imaginary[0] && y <= imaginary[1];
+}
+
+/** How many readings the window leaves out; a fit has none. */
+function outsideWords(series: readonly NyquistSeries[], window: NyquistInput['window']): string {
+  const readings = series
+    .filter(({ kind }) => kind !== 'fit')
+    .flatMap(({ real, imaginary }) =>
+      Array.from(real, (x, index) => isInside(x, -(imaginary[index] ?? 0), window)),
+    );
+  const outside = readings.filter((inside) => !inside).length;
+  return outside === 0 ? '' : `${outside} of ${readings.length} points lie outside.`;
 }
 
 function extent(values: readonly number[]): [number, number] {

@@ -169,6 +169,8 @@ function seriesLayers(
       encoding: { order: { field: 'order' } },
     });
   if (style.marks) layer.push({ mark: pointMark(style, drawn.length > 80 ? 8 : 22) });
+  // Few points of a line are marked, so that one sees what lies between them.
+  if (isFewPoints(series)) layer.push({ mark: pointMark({ ...style, shape: 'circle', filled: true }, 12) });
   return [
     {
       name: `series-${index + 1}`,
@@ -176,6 +178,10 @@ function seriesLayers(
       layer,
     },
   ];
+}
+
+function isFewPoints({ kind, x }: DrawnSeries): boolean {
+  return kind === 'simulated' && x.length <= 15;
 }
 
 function isOn(axis: Axis, value: number): boolean {

@@ -48,7 +48,7 @@ export function seriesStyles(series: readonly SeriesHeading[]): SeriesStyle[] {
       filled: kind === 'measured',
       shape: shapes[colourIndex % shapes.length] ?? 'circle',
       line: isLine,
-      lineWidth: 1.5,
+      lineWidth: 1.75,
       dash: isLine ? (lineDashes[lines % lineDashes.length] ?? []) : [],
     };
     if (isLine) lines += 1;
