@@ -60,7 +60,10 @@ function withoutRepeatedFits(
     entry.names.push(name);
     kept.set(look, entry);
   }
-  const entriesKept = [...kept.values()];
+  // What is shared stands last, where it does not look like the fit of one series.
+  const entriesKept = [...kept.values()].toSorted(
+    (a, b) => Number(a.names.length > 1) - Number(b.names.length > 1),
+  );
   return {
     series: entriesKept.map(({ names, kind }) => ({ name: sharedName(names), kind })),
     styles: entriesKept.map(({ style }) => style),

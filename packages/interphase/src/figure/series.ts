@@ -36,7 +36,9 @@ export function seriesStyles(series: readonly SeriesHeading[]): SeriesStyle[] {
       const colour = followed?.marks ? followed.colour : figureColours.ink;
       const dash = fitDashes[fitsOfTheSame % fitDashes.length] ?? [];
       fitsOfTheSame += 1;
-      return { colour, marks: false, filled: false, shape: 'circle', line: true, lineWidth: 0.75, dash };
+      // Thinner over a line, so that its colour stays seen on both sides.
+      const lineWidth = followed !== undefined && !followed.marks ? 0.5 : 0.75;
+      return { colour, marks: false, filled: false, shape: 'circle', line: true, lineWidth, dash };
     }
     colourIndex += 1;
     fitsOfTheSame = 0;
@@ -48,7 +50,7 @@ export function seriesStyles(series: readonly SeriesHeading[]): SeriesStyle[] {
       filled: kind === 'measured',
       shape: shapes[colourIndex % shapes.length] ?? 'circle',
       line: isLine,
-      lineWidth: 1.75,
+      lineWidth: isLine ? 2.25 : 1.5,
       dash: isLine ? (lineDashes[lines % lineDashes.length] ?? []) : [],
     };
     if (isLine) lines += 1;

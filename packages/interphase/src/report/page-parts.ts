@@ -39,6 +39,12 @@ function wholeWidth(whole: string): number {
   return whole.length + (/[−(]/u.test(whole) ? 0.5 : 0);
 }
 
+/** `derived, simulated`: a value from simulated files says so whatever else it is. */
+export function statusWords(status: string, simulated: boolean): string {
+  const words = status.replace(' ', '\u00a0');
+  return simulated && status !== 'simulated' ? `${words}, simulated` : words;
+}
+
 /** First letter upper case. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -34,7 +34,7 @@ tbody tr:hover>*{background:var(--wash)}
 td.number{white-space:nowrap}td.count{text-align:right;white-space:nowrap}th.count{text-align:right}
 td.unit{white-space:nowrap;color:var(--soft)}
 .whole{display:inline-block;text-align:right}
-.under{display:block;color:var(--soft)}.phone{display:none}
+table .under{display:block;color:var(--soft)}.who{color:var(--ink)}.note{font-size:12px;line-height:16px}.phone{display:none}
 tbody th a{color:inherit;text-decoration-color:var(--soft)}tbody th a:hover{color:var(--accent)}
 td .sha{display:block;width:32ch;word-break:break-all;color:var(--soft)}
 td .file{overflow-wrap:anywhere}
@@ -46,18 +46,25 @@ td.wide{min-width:220px}
 .against b{display:block}.against .short{font-size:17px}
 details{margin:0 0 8px}
 summary{cursor:pointer;color:var(--accent);font-size:13px;line-height:19px;width:max-content;max-width:100%;padding:2px 0}
+details:not([open])>summary{overflow:hidden;white-space:nowrap;text-overflow:ellipsis}
 details>div{padding:4px 0 4px}
 details p,details li{font-size:13px;line-height:19px;max-width:90ch;margin:0 0 4px}
 ol,ul{padding-left:22px;margin:0 0 8px}
 li{overflow-wrap:anywhere}
 ol.next li{margin:0 0 8px;max-width:80ch}
-ul.plain{list-style:none;padding:0}
+ul.lines{list-style:none;padding:0;margin:6px 0 8px;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,380px),1fr));gap:2px 24px;font-size:13px;line-height:19px}
 ul.gates{list-style:none;margin:0 0 12px;padding:0;font-size:13px;line-height:19px}
 ul.gates li{padding:4px 0;border-bottom:1px solid var(--line)}
 ul.brief{list-style:none;padding:0;margin:0;font-size:13px;line-height:19px}
-ul.brief li{padding:4px 0;border-bottom:1px solid var(--line)}
+ul.brief li{padding:5px 0;border-bottom:1px solid var(--line)}.brief details,.brief p{margin:0;max-width:110ch}.brief details:not([open])>summary{white-space:normal}.brief summary{color:inherit;padding:0}
+.card .small{max-width:100ch}
 .finding{margin:0 0 36px}
-.halves{display:grid;grid-template-columns:minmax(0,400px) minmax(0,1fr);gap:28px;align-items:start}
+.halves{display:grid;grid-template-columns:minmax(0,400px) minmax(0,1fr);gap:0 28px;align-items:start}
+.beside,.below{grid-template-rows:auto 1fr}
+.beside>.figures{grid-row:1/3}.beside>.numbers{grid-area:1/2}.beside>.method{grid-area:2/2}
+.below>.figures{grid-area:1/1}.below>.numbers{grid-area:1/2/3}.below>.method{grid-area:2/1}
+.close td,.close tbody th{padding-top:2px;padding-bottom:2px;white-space:nowrap;min-width:0}.close td:last-child{white-space:normal}
+sub{font-size:.8em;line-height:0}
 .halves.even{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}
 figure{margin:0 0 16px}
 figure text{font-family:"Helvetica Neue",Helvetica,Arial,"Liberation Sans",sans-serif}
@@ -76,7 +83,7 @@ nav a{display:block;color:var(--soft);text-decoration:none;padding:2px 0 2px 10p
 nav a:hover{color:var(--ink)}
 nav a[aria-current]{color:var(--ink);border-color:var(--accent)}
 nav ul ul a{padding-left:22px;line-height:18px;font-size:12px}}
-@media (max-width:820px){.page{padding:18px 14px 56px}.halves,.halves.even,.ask{grid-template-columns:minmax(0,1fr);gap:12px}h2{margin-top:32px}}
+@media (max-width:820px){.page{padding:18px 14px 56px}.halves,.halves.even,.ask{grid-template-columns:minmax(0,1fr);gap:12px}.beside,.below{grid-template-rows:none}.halves>.figures,.halves>.numbers,.halves>.method{grid-area:auto}h2{margin-top:32px}}
 @media screen and (max-width:560px){.phone{display:block}.desk{display:none}td,th,tbody th{padding-right:10px}tbody th{min-width:118px}}
 @media (pointer:coarse){summary{padding:11px 0}nav a{padding-top:10px;padding-bottom:10px}}
 @media print{
@@ -85,7 +92,7 @@ html{color-scheme:light}body{font-size:10.5pt;line-height:15pt}
 .page{max-width:none;padding:0}
 h2,h3,h4{break-after:avoid}
 .card,figure,tr,.ask,.gates li,.brief li,.next li,.against{break-inside:avoid}
-.halves{grid-template-columns:76mm minmax(0,1fr);gap:5mm}.halves.even{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}td,th,tbody th{padding-right:6px}tbody th{min-width:0}td .sha{font-size:7pt;line-height:9pt}
+.halves{grid-template-columns:76mm minmax(0,1fr);gap:0 5mm}.halves.even{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}td,th,tbody th{padding-right:6px}tbody th{min-width:0}td .sha{font-size:7pt;line-height:9pt}
 .box{overflow:visible}table,ul.gates,.small{font-size:8.5pt;line-height:12pt}
 a{color:inherit;text-decoration:none}tbody tr:hover>*{background:none}
 details::details-content{content-visibility:visible;block-size:auto}}

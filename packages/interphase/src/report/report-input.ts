@@ -48,6 +48,8 @@ export interface ReportInput {
     readonly measured: number;
     readonly simulated: number;
   };
+  /** Names for tables of specimens and cells, by the key that `of` gives: `{ so3li: 'SPE/SiO₂–SO₃Li' }`. */
+  readonly labels?: Readonly<Record<string, string>>;
   readonly findings: readonly Finding[];
   /** What somebody states: shown beside what was found. */
   readonly reported: readonly Reported[];

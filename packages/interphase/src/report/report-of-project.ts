@@ -11,6 +11,9 @@ import type { ProvenanceRow, ReportInput } from './report-input.ts';
 export function reportOfProject(analysis: Analysis, audit: Audit, version: string): ReportInput {
   const { project, settings, measurements, findings, facts, missing, unread } = analysis;
   const files = new Map(measurements.map(({ file, simulated }) => [file, simulated]));
+  const labels = Object.fromEntries(
+    Object.entries(facts.specimens).map(([name, { label }]) => [name, label]),
+  );
   const simulated = [...files.values()].filter(Boolean).length;
   return {
     title: project.title ?? 'Untitled project',
@@ -21,6 +24,7 @@ export function reportOfProject(analysis: Analysis, audit: Audit, version: strin
       measured: files.size - simulated,
       simulated,
     },
+    ...(Object.keys(labels).length > 0 && { labels }),
     findings,
     reported: facts.reported,
     checks: audit.results,

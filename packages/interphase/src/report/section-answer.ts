@@ -4,8 +4,9 @@ import type { AnswerRow } from './answers.ts';
 import { answerRows, unanswered } from './answers.ts';
 import type { Markup } from './markup.ts';
 import { html } from './markup.ts';
-import { anchor, capital, headers, numberCells, tableBox, verdictMark } from './page-parts.ts';
+import { anchor, capital, headers, numberCells, statusWords, tableBox, verdictMark } from './page-parts.ts';
 import type { ReportInput } from './report-input.ts';
+import { withSubscripts } from './with-subscripts.ts';
 
 /** The table of quantities: what was found, beside what is stated. */
 export function answerSection(input: ReportInput): Markup {
@@ -18,10 +19,10 @@ export function answerSection(input: ReportInput): Markup {
       : tableBox(
           'The answer',
           headers('Quantity', 'Value', 'Unit', '#n', 'Status', '@Verdict', ...(stated ? ['Stated'] : [])),
-          rows.map((row) => answerLine(row, column, stated)),
+          rows.map((row) => answerLine(row, column, stated, input.labels?.[row.quantity.of])),
         );
   return html`<section aria-labelledby="answer"><h2 id="answer">The answer</h2>
-${table}${statedOnly(unanswered(input))}</section>
+${table}${statedOnly(unanswered(input), input.labels)}</section>
 `;
 }
 
@@ -29,30 +30,27 @@ function answerLine(
   row: AnswerRow,
   column: readonly AnswerRow['quantity']['quantity'][],
   stated: boolean,
+  label: string | undefined,
 ): Markup {
   const { quantity, finding, judgement, simulated } = row;
   const status = quantity.quantity.status;
-  const about = [quantity.of, quantity.at, quantity.note].filter((part) => part !== undefined).join(', ');
-  return html`<tr><th scope="row"><a href="#${anchor('finding', finding.id)}">${capital(quantity.name)}</a><span class="under">${about}</span><span class="phone">${verdictMark(judgement)}</span></th>${numberCells(quantity.quantity, column)}<td class="count">${quantity.n ?? '–'}</td><td>${statusWords(status, simulated)}</td><td class="desk">${verdictMark(judgement)}</td>${stated ? html`<td>${row.stated.map(statedValue)}</td>` : undefined}</tr>
+  const { of, at, note } = quantity;
+  const key = label === undefined || label === of ? undefined : of;
+  const about = html`<span class="under"><span class="who">${label ?? of}</span>${[key, at].map((part) => (part === undefined ? undefined : ` · ${part}`))}</span>${note === undefined ? undefined : html`<span class="under note">${withSubscripts(note)}</span>`}`;
+  return html`<tr><th scope="row"><a href="#${anchor('finding', finding.id)}">${capital(quantity.name)}</a>${about}<span class="phone">${verdictMark(judgement)}</span></th>${numberCells(quantity.quantity, column)}<td class="count">${quantity.n ?? '–'}</td><td>${statusWords(status, simulated)}</td><td class="desk">${verdictMark(judgement)}</td>${stated ? html`<td>${row.stated.map(statedValue)}</td>` : undefined}</tr>
 `;
-}
-
-/** `derived, simulated`: a value from simulated files says so whatever else it is. */
-export function statusWords(status: string, simulated: boolean): string {
-  const words = status.replace(' ', '\u00a0');
-  return simulated && status !== 'simulated' ? `${words}, simulated` : words;
 }
 
 function statedValue({ quantity, source }: Reported): Markup {
   return html`<span class="verdict">${printQuantity(quantity)}</span><span class="under">${source}</span>`;
 }
 
-function statedOnly(reported: readonly Reported[]): Markup | undefined {
+function statedOnly(reported: readonly Reported[], labels: ReportInput['labels']): Markup | undefined {
   if (reported.length === 0) return undefined;
   const column = reported.map(({ quantity }) => quantity);
   const rows = reported.map(
     ({ name, of, quantity, at, source }) =>
-      html`<tr><th scope="row">${capital(name)}<span class="under">${of}</span></th>${numberCells(quantity, column)}<td>${conditions(at)}</td><td>${source}</td></tr>
+      html`<tr><th scope="row">${capital(name)}<span class="under">${labels?.[of] ?? of}</span></th>${numberCells(quantity, column)}<td>${conditions(at)}</td><td>${source}</td></tr>
 `,
   );
   return html`<details><summary>Stated, not measured here (${reported.length})</summary><div>${tableBox('Stated, not measured here', headers('Quantity', 'Value', 'Unit', 'At', 'Source'), rows)}</div></details>`;

@@ -1,18 +1,22 @@
-import type { CheckResult } from '../audit/index.ts';
+import type { CheckResult, Reported, Severity, Statement } from '../audit/index.ts';
+import { fold } from './fold.ts';
 import { judgementOfSeverity, severityRank } from './judgement.ts';
 import type { Markup } from './markup.ts';
 import { html } from './markup.ts';
 import { anchor, capital, headers, numberCells, tableBox, verdictMark } from './page-parts.ts';
 import type { ReportInput, SilentCheck } from './report-input.ts';
+import { statedText } from './stated-text.ts';
 
-/** A card a check, worst first; consistent ones in a line each; silent ones with what they need. */
-export function checksSection({ checks, silent }: ReportInput): Markup {
+/** A card for each check that finds against a statement, worst first; the others in a few lines each that open; silent ones with what they need. */
+export function checksSection({ checks, silent, reported }: ReportInput): Markup {
   const sorted = worstFirst(checks);
   const disagree = sorted.filter((check) => !isConsistent(check));
+  const cards = disagree.filter(({ severity }) => severity.some((word) => against.has(word)));
+  const open = disagree.filter((check) => !cards.includes(check));
   const agree = sorted.filter(isConsistent);
   return html`<section aria-labelledby="checks"><h2 id="checks">What does not agree</h2>
-${disagree.length === 0 ? html`<p>${checks.length === 0 ? 'No check had the facts it needs.' : 'Nothing disagrees.'}</p>` : disagree.map(card)}
-${agree.length === 0 ? undefined : html`<h3>Consistent</h3><ul class="brief">${agree.map(brief)}</ul>`}
+${disagree.length === 0 ? html`<p>${checks.length === 0 ? 'No check had the facts it needs.' : 'Nothing disagrees.'}</p>` : cards.map((check) => card(check, reported))}
+${brief('Left open', open, reported)}${brief('Consistent', agree, reported)}
 ${silentChecks(silent)}</section>
 `;
 }
@@ -27,43 +31,81 @@ export function isConsistent({ severity }: CheckResult): boolean {
   return severity.every((word) => word === 'consistent');
 }
 
-function card(check: CheckResult): Markup {
-  const { id, topic, of, severity, conditions, statements, result, measureNext } = check;
-  return html`<article class="card" id="${anchor('check', id)}"><h3>${severity.map((word, index) => html`${index > 0 ? ' · ' : undefined}${verdictMark({ ...judgementOfSeverity(word), word: capital(word) })}`)} · ${capital(topic)} <span class="soft small">${[id, ...of].join(' · ')}</span></h3>
+/** Findings against a statement; the other severities leave it open or agree. */
+const against: ReadonlySet<Severity> = new Set(['contradiction', 'conflict', 'claim not supported']);
+
+/** Statements side by side in boxes; more of them in lines. */
+const mostBoxes = 3;
+
+function card(check: CheckResult, reported: readonly Reported[]): Markup {
+  const { id, topic, of, conditions, statements, result, measureNext } = check;
+  const [first, ...later] = measureNext;
+  return html`<article class="card" id="${anchor('check', id)}"><h3>${severities(check)} · ${capital(topic)} <span class="soft small">${[id, ...of].join(' · ')}</span></h3>
 ${conditions.length === 0 ? undefined : html`<p class="small">If ${conditions.join('; and if ')}.</p>`}
-<ul class="against">${statements.map(
-    ({ text, source }) =>
-      html`<li><span class="soft small">${source}</span><b class="${text.length <= 40 ? 'short' : 'long'}">${text}</b></li>`,
-  )}</ul>
+${statements.length > mostBoxes ? lines(statements, reported) : boxes(statements, reported)}
 <p>${result}</p>
-${doubted(check)}${workings(check)}
-${measureNext.length === 0 ? undefined : html`<p class="soft small">Measure next: ${measureNext.join(' ')}</p>`}</article>
+${doubted(check)}${first === undefined ? undefined : html`<p class="soft small">Measure next: ${first}</p>`}
+${fold('Arithmetic', workings(check, later))}</article>
 `;
 }
 
-/** What other checks say against the statements that this one rests on. */
+function severities({ severity }: CheckResult): Markup {
+  return html`${severity.map((word, index) => html`${index > 0 ? ' · ' : undefined}${verdictMark({ ...judgementOfSeverity(word), word: capital(word) })}`)}`;
+}
+
+function boxes(statements: readonly Statement[], reported: readonly Reported[]): Markup {
+  return html`<ul class="against">${statements.map((statement) => {
+    const text = statedText(statement, reported);
+    return html`<li><span class="soft small">${statement.source}</span><b class="${text.length <= 40 ? 'short' : 'long'}">${text}</b></li>`;
+  })}</ul>`;
+}
+
+function lines(statements: readonly Statement[], reported: readonly Reported[]): Markup {
+  return html`<ul class="lines">${statements.map(
+    (statement) =>
+      html`<li>${statedText(statement, reported)} <span class="soft">${statement.source}</span></li>`,
+  )}</ul>`;
+}
+
+/** Which other checks call in question what this one rests on. */
 function doubted({ doubts = [] }: CheckResult): Markup | undefined {
   if (doubts.length === 0) return undefined;
-  return html`<p class="small">Rests on what other checks doubt: ${doubts.map(
-    ({ id, statement }, index) =>
-      html`${index > 0 ? '; ' : undefined}${statement.text} (<a href="#${anchor('check', id)}">${id}</a>)`,
+  const statements = new Set(doubts.map(({ statement }) => `${statement.text} ${statement.source}`)).size;
+  const ids = [...new Set(doubts.map(({ id }) => id))];
+  return html`<p class="soft small">Rests on ${statements === 1 ? 'a statement' : `${statements} statements`} called in doubt by ${ids.map(
+    (id, index) => html`${index > 0 ? ', ' : undefined}<a href="#${anchor('check', id)}">${id}</a>`,
   )}.</p>
 `;
 }
 
-function workings({ id, arithmetic, assumptions, values }: CheckResult): Markup | undefined {
-  if (arithmetic.length + assumptions.length + values.length === 0) return undefined;
+function workings(
+  { id, arithmetic, assumptions, values }: CheckResult,
+  measureNext: readonly string[],
+): Markup | undefined {
+  if (arithmetic.length + assumptions.length + values.length + measureNext.length === 0) return undefined;
   const column = values.map(({ quantity }) => quantity);
   const rows = values.map(
     ({ name, of, at, quantity, note }) =>
       html`<tr><th scope="row">${capital(name)}<span class="under">${[of, at, note].filter((part) => part !== undefined).join(', ')}</span></th>${numberCells(quantity, column)}<td>${quantity.status}</td></tr>
 `,
   );
-  return html`<details><summary>Arithmetic</summary><div>${arithmetic.map((line) => html`<p>${line}</p>`)}${rows.length === 0 ? undefined : tableBox(`Values of check ${id}`, headers('Quantity', 'Value', 'Unit', 'Status'), rows)}${assumptions.length === 0 ? undefined : html`<p class="soft">Assumed: ${assumptions.join(' ')}</p>`}</div></details>`;
+  return html`${arithmetic.map((line) => html`<p>${line}</p>`)}${rows.length === 0 ? undefined : tableBox(`Values of check ${id}`, headers('Quantity', 'Value', 'Unit', 'Status'), rows)}${assumptions.length === 0 ? undefined : html`<p class="soft">Assumed: ${assumptions.join(' ')}</p>`}${measureNext.length === 0 ? undefined : html`<p class="soft">Measure next: ${measureNext.join(' ')}</p>`}`;
 }
 
-function brief(check: CheckResult): Markup {
-  return html`<li id="${anchor('check', check.id)}">${verdictMark(judgementOfSeverity('consistent'))} · ${capital(check.topic)} <span class="soft">${check.id}</span>: ${check.result}${doubted(check)}${workings(check)}</li>`;
+function brief(
+  title: string,
+  checks: readonly CheckResult[],
+  reported: readonly Reported[],
+): Markup | undefined {
+  if (checks.length === 0) return undefined;
+  const items = checks.map(
+    (check) =>
+      html`<li id="${anchor('check', check.id)}">${fold(
+        html`${severities(check)} · <b>${capital(check.topic)}</b> <span class="soft">${[check.id, ...check.of].join(' · ')}</span>`,
+        html`${lines(check.statements, reported)}${workings(check, check.measureNext)}`,
+      )}<p>${check.result}</p>${doubted(check)}</li>`,
+  );
+  return html`<h3>${title}</h3><ul class="brief">${items}</ul>`;
 }
 
 function silentChecks(silent: readonly SilentCheck[]): Markup | undefined {

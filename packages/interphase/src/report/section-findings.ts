@@ -1,13 +1,15 @@
 import type { Figure } from '../figure/index.ts';
-import type { Citation, Finding, Gate, NamedQuantity } from '../finding/index.ts';
+import type { Citation, Finding, Gate } from '../finding/index.ts';
+import { fold } from './fold.ts';
 import { judgementOfVerdict } from './judgement.ts';
 import type { Markup } from './markup.ts';
 import { html, trusted } from './markup.ts';
-import { anchor, capital, headers, numberCells, tableBox, verdictMark } from './page-parts.ts';
+import { anchor, verdictMark } from './page-parts.ts';
+import { furtherTable, quantityTable, splitQuantities } from './quantity-tables.ts';
 import type { ReportInput } from './report-input.ts';
-import { statusWords } from './section-answer.ts';
+import { withSubscripts } from './with-subscripts.ts';
 
-/** Every finding: figures at the left, numbers, gates and method at the right. */
+/** Every finding: figures at the left, numbers and gates at the right, the method where there is room. */
 export function findingsSection({ findings }: ReportInput, drawn: ReadonlyMap<Figure, string>): Markup {
   if (findings.length === 0) return html``;
   return html`<section aria-labelledby="findings"><h2 id="findings">Findings</h2>
@@ -15,80 +17,59 @@ ${findings.map((finding) => article(finding, drawn))}</section>
 `;
 }
 
-/** Rows beside the figures; what is left is folded below, at full width. */
-const rowsBesideFigures = 8;
-
 function article(finding: Finding, drawn: ReadonlyMap<Figure, string>): Markup {
   const { id, title, of, figures, quantities, simulated } = finding;
-  const narrow = figures.filter(({ width }) => width === 85).map((figure) => figureMarkup(figure, drawn));
-  const wide = figures.filter(({ width }) => width === 174).map((figure) => figureMarkup(figure, drawn));
-  const ordered = nearestFirst(quantities);
-  const first = ordered.slice(0, rowsBesideFigures);
-  const rest = ordered.slice(rowsBesideFigures);
+  const narrow = figures.filter(({ width }) => width === 85);
+  const wide = figures.filter(({ width }) => width === 174);
+  const { first, rest } = splitQuantities(quantities);
   const numbers = html`${quantityTable(`Numbers: ${title}`, first, simulated)}${gatesAndAdvice(finding)}`;
-  const method = methodAndFiles(finding);
-  const halves = narrow.length === 0 ? [numbers, method] : [narrow, html`${numbers}${method}`];
+  const place =
+    narrow.length === 0 ? ' even' : hasRoomBelow(finding, narrow.length, first.length) ? ' below' : ' beside';
   return html`<article class="finding" id="${anchor('finding', id)}"><h3>${title} <span class="soft small">${simulated ? `${of} · simulated` : of}</span></h3>
-<div class="halves${narrow.length === 0 ? ' even' : ''}">${halves.map((half) => html`<div>${half}</div>`)}</div>
-${wide}${further(title, rest, simulated)}</article>
+<div class="halves${place}">${narrow.length === 0 ? undefined : html`<div class="figures">${narrow.map((figure) => figureMarkup(figure, drawn))}</div>`}<div class="numbers">${numbers}</div><div class="method">${methodAndFiles(finding)}</div></div>
+${wide.map((figure) => figureMarkup(figure, drawn))}${fold(
+  rest.length === 1 ? 'one further quantity' : `${rest.length} further quantities`,
+  furtherTable(`Further quantities: ${title}`, rest, simulated),
+)}</article>
 `;
 }
 
-/** The answers, then what was found under the same condition, then the rest; each in its own order. */
-function nearestFirst(quantities: readonly NamedQuantity[]): NamedQuantity[] {
-  const conditions = new Set(quantities.filter(({ principal }) => principal).map(({ at }) => at));
-  const rank = ({ principal, at }: NamedQuantity): number => (principal ? 0 : conditions.has(at) ? 1 : 2);
-  return quantities.toSorted((a, b) => rank(a) - rank(b));
-}
-
-function further(title: string, rest: readonly NamedQuantity[], simulated: boolean): Markup | undefined {
-  if (rest.length === 0) return undefined;
-  return html`<details><summary>Further numbers (${rest.length})</summary><div>${quantityTable(`Further numbers: ${title}`, rest, simulated)}</div></details>
-`;
+/** True when figures leave the left column shorter than numbers and gates make the right one. Heights are rough, in lines. */
+function hasRoomBelow({ gates, advice }: Finding, figures: number, rows: number): boolean {
+  const long = gates.filter(({ verdict }) => verdict !== 'pass');
+  const right =
+    2.6 * rows + long.reduce((sum, gate) => sum + 1.5 + gate.advice.length / 60, 0) + 1.2 * advice.length;
+  return right > 17 * figures;
 }
 
 function figureMarkup(figure: Figure, drawn: ReadonlyMap<Figure, string>): Markup {
   return html`<figure${figure.width === 174 ? html` class="wide"` : undefined}>${trusted(drawn.get(figure) ?? '')}
-<figcaption><b>${figure.title}.</b> ${figure.caption}</figcaption></figure>
+<figcaption><b>${withSubscripts(figure.title)}.</b> ${withSubscripts(figure.caption)}</figcaption></figure>
 `;
 }
 
-function quantityTable(
-  label: string,
-  quantities: readonly NamedQuantity[],
-  simulated: boolean,
-): Markup | undefined {
-  if (quantities.length === 0) return undefined;
-  const column = quantities.map(({ quantity }) => quantity);
-  const rows = quantities.map(({ name, at, note, n, quantity, principal }) => {
-    const under = [at, note].filter((part) => part !== undefined).join(', ');
-    return html`<tr><th scope="row">${principal ? html`<b>${capital(name)}</b>` : capital(name)}${under === '' ? undefined : html`<span class="under">${under}</span>`}</th>${numberCells(quantity, column)}<td class="count">${n ?? '–'}</td><td>${statusWords(quantity.status, simulated)}</td></tr>
-`;
-  });
-  return tableBox(label, headers('Quantity', 'Value', 'Unit', '#n', 'Status'), rows);
-}
-
-/** Gates that do not pass in full; the others are counted and open. */
+/** Gates that do not pass in full; the others in a line that opens. */
 function gatesAndAdvice({ gates, advice }: Finding): Markup {
   const passed = gates.filter(({ verdict }) => verdict === 'pass');
   const others = gates.filter(({ verdict }) => verdict !== 'pass');
+  const count = passed.length === 1 ? 'one gate passes' : `${passed.length} gates pass`;
   return html`${gates.length === 0 ? undefined : html`<h4>Gates</h4>`}
 ${others.length === 0 ? undefined : html`<ul class="gates">${others.map(gateLine)}</ul>`}
-${passed.length === 0 ? undefined : html`<details><summary>${verdictMark(judgementOfVerdict('pass'))} · ${passed.length === 1 ? 'one gate' : `${passed.length} gates`}: ${passed.map(({ name }) => name).join(', ')}</summary><div><ul class="gates">${passed.map(gateLine)}</ul></div></details>`}
-${advice.length === 0 ? undefined : html`<p class="small">${advice.join(' ')}</p>`}`;
+${passed.length === 0 ? undefined : fold(html`<span class="good">${judgementOfVerdict('pass').mark}</span> ${count}: ${passed.map(({ name }) => name).join(', ')}`, html`<ul class="gates">${passed.map(gateLine)}</ul>`)}
+${advice.length === 0 ? undefined : html`<p class="small">${advice.map((line, index) => html`${index > 0 ? ' ' : undefined}${withSubscripts(line)}`)}</p>`}`;
 }
 
 function methodAndFiles({ method, assumptions, missing, files }: Finding): Markup {
-  return html`<h4>Method</h4><p class="small">${method.sentence}</p>
-${method.equation === '' ? undefined : html`<p class="equation">${method.equation}</p>`}
-${method.citations.map((citation) => html`<p class="small soft">${citationMarkup(citation)}</p>`)}
-${listed('Assumed', assumptions)}${listed('Missing', missing)}
+  const references = method.citations.map((citation) => html`<li>${citationMarkup(citation)}</li>`);
+  return html`<h4>Method</h4><p class="small">${withSubscripts(method.sentence)}</p>
+${method.equation === '' ? undefined : html`<p class="equation">${withSubscripts(method.equation)}</p>`}
+${listed('Assumed', assumptions)}${listed('Missing', missing)}${fold(`References (${references.length})`, references.length === 0 ? undefined : html`<ul>${references}</ul>`)}
 ${files.length === 0 ? undefined : html`<p class="small soft">Rests on ${restsOn(files)}.</p>`}`;
 }
 
 function gateLine({ name, verdict, value, threshold, advice }: Gate): Markup {
   const limit = threshold === '' ? '' : ` (limit ${threshold})`;
-  return html`<li>${verdictMark(judgementOfVerdict(verdict))} · ${name} ${value}${limit}${advice === '' ? '' : `: ${advice}`}</li>`;
+  return html`<li>${verdictMark(judgementOfVerdict(verdict))} · ${withSubscripts(`${name} ${value}${limit}${advice === '' ? '' : `: ${advice}`}`)}</li>`;
 }
 
 /** A citation with its DOI as a link; anything that does not look like a DOI stays text. */
@@ -100,7 +81,10 @@ export function citationMarkup({ text, doi }: Citation): Markup {
 
 function listed(title: string, lines: readonly string[]): Markup | undefined {
   if (lines.length === 0) return undefined;
-  return html`<details><summary>${title} (${lines.length})</summary><div><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></div></details>`;
+  return fold(
+    `${title} (${lines.length})`,
+    html`<ul>${lines.map((line) => html`<li>${withSubscripts(line)}</li>`)}</ul>`,
+  );
 }
 
 function restsOn(files: Finding['files']): string {

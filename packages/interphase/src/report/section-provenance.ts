@@ -1,3 +1,4 @@
+import { fold } from './fold.ts';
 import type { Markup } from './markup.ts';
 import { html } from './markup.ts';
 import { headers, tableBox } from './page-parts.ts';
@@ -6,15 +7,7 @@ import type { ProvenanceRow, ReportInput } from './report-input.ts';
 /** Files, readers, versions, warnings, and what could not be read. */
 export function provenanceSection({ provenance, unread, version }: ReportInput): Markup {
   return html`<section aria-labelledby="provenance"><h2 id="provenance">Where it comes from</h2>
-${
-  provenance.length === 0
-    ? html`<p>No raw file was read.</p>`
-    : tableBox(
-        'Files',
-        headers('File', 'Technique', 'Reader', '#Rows', '#Bytes', 'SHA-256'),
-        provenance.map(fileLine),
-      )
-}
+${provenance.length === 0 ? html`<p>No raw file was read.</p>` : files(provenance)}
 ${
   unread.length === 0
     ? undefined
@@ -32,6 +25,27 @@ ${
 }
 <p class="small soft">Interphase ${version}. The same files and the same project give this page byte for byte.</p></section>
 `;
+}
+
+/** Longer lists are folded, except for files with something to say. */
+const mostShown = 8;
+
+function files(provenance: readonly ProvenanceRow[]): Markup {
+  const table = (label: string, rows: readonly ProvenanceRow[]): Markup | undefined =>
+    rows.length === 0
+      ? undefined
+      : tableBox(
+          label,
+          headers('File', 'Technique', 'Reader', '#Rows', '#Bytes', 'SHA-256'),
+          rows.map(fileLine),
+        );
+  if (provenance.length <= mostShown) return html`${table('Files', provenance)}`;
+  const noted = provenance.filter(({ warnings, leftOut = [] }) => warnings.length + leftOut.length > 0);
+  const plain = provenance.filter((row) => !noted.includes(row));
+  const simulated = plain.filter((row) => row.simulated).length;
+  const mark = simulated === 0 ? '' : simulated === plain.length ? ', simulated' : `, ${simulated} simulated`;
+  const read = noted.length === 0 ? 'read without a warning' : 'more read without a warning';
+  return html`${table('Files with warnings', noted)}${fold(`${plain.length} files ${read}${mark}`, table('Files', plain))}`;
 }
 
 function fileLine({

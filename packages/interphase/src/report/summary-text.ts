@@ -8,6 +8,7 @@ import { nextSteps } from './next-steps.ts';
 import { capital } from './page-parts.ts';
 import type { ReportInput } from './report-input.ts';
 import { isConsistent, worstFirst } from './section-checks.ts';
+import { wrapText } from './wrap-text.ts';
 
 /** How the summary is set. */
 export interface SummaryOptions {
@@ -22,57 +23,105 @@ export interface SummaryOptions {
  * fit is counted. Ends with a line feed.
  */
 export function summaryText(input: ReportInput, options: SummaryOptions = {}): string {
-  const width = Math.max(40, options.width ?? 80);
-  const ascii = options.ascii ?? false;
-  const set = (text: string): string => (ascii ? toAscii(text) : text.replaceAll(/[\u202f\u00a0]/gu, ' '));
-  const wrap = (text: string, first: string, rest: string, most: number): string[] =>
-    wrapped(set(clean(text)), first, rest, width, most);
-
-  const lines = [...wrap(input.title, '', '', 2), ...wrap(givenLine(input), '', '', 2)];
-  const answers = answerRows(input);
-  lines.push('', 'The answer');
-  if (answers.length === 0) lines.push('  no measurement gave a quantity');
-  for (const { quantity, judgement, simulated } of answers.slice(0, 5)) {
-    const about = [capital(quantity.name), quantity.of, quantity.at].filter((part) => part !== undefined);
-    lines.push(...wrap(about.join(', '), '  ', '    ', 1));
-    const found = [
-      printQuantity(quantity.quantity, ascii ? { style: 'plain' } : {}),
-      quantity.n === undefined ? '' : `n=${quantity.n}`,
-      simulated ? 'simulated' : '',
-      `${markOf(judgement, ascii)} ${judgement.word}`,
-    ];
-    lines.push(...wrap(found.filter((part) => part !== '').join('  '), '    ', '    ', 1));
+  const page: Page = { width: Math.max(40, options.width ?? 80), ascii: options.ascii ?? false };
+  const share = { answers: 5, checks: 4, steps: 3 };
+  let lines = linesOf(input, page, share);
+  while (lines.length > mostLines && share.answers + share.checks + share.steps > 3) {
+    const { answers, checks, steps } = share;
+    if (answers >= checks && answers >= steps) share.answers -= 1;
+    else if (checks >= steps) share.checks -= 1;
+    else share.steps -= 1;
+    lines = linesOf(input, page, share);
   }
-  more(lines, answers.length - 5);
+  return `${lines.slice(0, mostLines).join('\n')}\n`;
+}
 
-  const disagree = worstFirst(input.checks).filter((check) => !isConsistent(check));
-  lines.push('', 'What does not agree');
-  if (disagree.length === 0)
-    lines.push(input.checks.length === 0 ? '  no check had its facts' : '  nothing disagrees');
-  for (const { id, topic, severity, result } of disagree.slice(0, 4)) {
-    const judgement = judgementOfSeverity(severity[0] ?? 'ambiguous');
-    const text = `${markOf(judgement, ascii)} ${id} ${topic}: ${severity.join(', ')}. ${result}`;
-    lines.push(...wrap(text, '  ', '    ', 2));
-  }
-  more(lines, disagree.length - 4);
+const mostLines = 40;
 
-  const steps = nextSteps(input);
-  if (steps.length > 0) lines.push('', 'Measure next');
-  for (const [index, { action, checks }] of steps.slice(0, 3).entries()) {
-    const settles = checks.length === 0 ? '' : ` (${checks.join(', ')})`;
-    lines.push(...wrap(`${index + 1}. ${action}${settles}`, '  ', '     ', 2));
-  }
-  more(lines, steps.length - 3);
+interface Page {
+  readonly width: number;
+  readonly ascii: boolean;
+}
+
+/** How many of each are shown. */
+interface Share {
+  readonly answers: number;
+  readonly checks: number;
+  readonly steps: number;
+}
+
+function linesOf(input: ReportInput, page: Page, share: Share): string[] {
   const asked = [
     input.missing.length === 0 ? '' : `${input.missing.length} missing, asked for in the report`,
     input.unread.length === 0 ? '' : `${input.unread.length} not read`,
   ].filter((part) => part !== '');
-  if (asked.length > 0) lines.push('', ...wrap(capital(asked.join('; ')), '', '', 1));
-  return `${lines.join('\n')}\n`;
+  return [
+    ...wrap(page, input.title, '', '', 2),
+    ...wrap(page, givenLine(input), '', '', 2),
+    ...answerLines(input, page, share.answers),
+    ...checkLines(input, page, share.checks),
+    ...stepLines(input, page, share.steps),
+    ...(asked.length > 0 ? ['', ...wrap(page, capital(asked.join('; ')), '', '', 1)] : []),
+  ];
 }
 
-function more(lines: string[], count: number): void {
-  if (count > 0) lines.push(`  and ${count} more in the report`);
+function answerLines(input: ReportInput, page: Page, most: number): string[] {
+  const answers = answerRows(input);
+  const lines = ['', 'The answer'];
+  if (answers.length === 0) lines.push('  no measurement gave a quantity');
+  for (const { quantity, judgement, simulated } of answers.slice(0, most)) {
+    const { name, of, at, n } = quantity;
+    const about = [capital(name), input.labels?.[of] ?? of, at].filter((part) => part !== undefined);
+    lines.push(...wrap(page, about.join(', '), '  ', '    ', 1));
+    const found = [
+      printQuantity(quantity.quantity, page.ascii ? { style: 'plain' } : {}),
+      n === undefined ? '' : `n=${n}`,
+      simulated ? 'simulated' : '',
+      `${markOf(judgement, page.ascii)} ${judgement.word}`,
+    ];
+    lines.push(...wrap(page, found.filter((part) => part !== '').join('  '), '    ', '      ', 2));
+  }
+  return [...lines, ...more(answers.length - most)];
+}
+
+/** The verdict on a line of its own, so that the result has room for its numbers. */
+function checkLines({ checks }: ReportInput, page: Page, most: number): string[] {
+  const disagree = worstFirst(checks).filter((check) => !isConsistent(check));
+  const lines = ['', 'What does not agree'];
+  if (disagree.length === 0)
+    lines.push(checks.length === 0 ? '  no check had its facts' : '  nothing disagrees');
+  for (const { id, topic, severity, result } of disagree.slice(0, most)) {
+    const mark = markOf(judgementOfSeverity(severity[0] ?? 'ambiguous'), page.ascii);
+    lines.push(...wrap(page, `${mark} ${id} ${topic}: ${severity.join(', ')}`, '  ', '    ', 2));
+    lines.push(...wrap(page, result, '    ', '    ', 2));
+  }
+  return [...lines, ...more(disagree.length - most)];
+}
+
+function stepLines(input: ReportInput, page: Page, most: number): string[] {
+  const steps = nextSteps(input);
+  if (steps.length === 0) return [];
+  const lines = ['', 'Measure next'];
+  for (const [index, { action, checks }] of steps.slice(0, most).entries()) {
+    const others = checks.length - mostNamed;
+    const named = [...checks.slice(0, mostNamed), ...(others > 0 ? [`${others} more`] : [])];
+    const settles = named.length === 0 ? '' : ` (${named.join(', ')})`;
+    lines.push(...wrap(page, `${index + 1}. ${action}${settles}`, '  ', '     ', 3));
+  }
+  return [...lines, ...more(steps.length - most)];
+}
+
+/** Checks named behind a step; more are counted. */
+const mostNamed = 4;
+
+function wrap({ width, ascii }: Page, text: string, first: string, rest: string, most: number): string[] {
+  const plain = clean(text);
+  const set = ascii ? toAscii(plain) : plain.replaceAll(/[\u202f\u00a0]/gu, ' ');
+  return wrapText(set, { first, rest }, width, most);
+}
+
+function more(count: number): string[] {
+  return count > 0 ? [`  and ${count} more in the report`] : [];
 }
 
 const asciiMarks: Readonly<Record<Judgement['mark'], string>> = {
@@ -90,31 +139,4 @@ function markOf({ mark }: Judgement, ascii: boolean): string {
 /** Without control characters, which a terminal would obey. */
 function clean(text: string): string {
   return text.replaceAll(/[\p{Cc}\p{Cf}]+/gu, ' ');
-}
-
-/** At most `most` lines; the last ends with dots where text is left. */
-function wrapped(text: string, first: string, rest: string, width: number, most: number): string[] {
-  const lines: string[] = [];
-  let line = first;
-  let empty = true;
-  for (const word of text.split(' ')) {
-    const room = width - line.length;
-    if (!empty && word.length + 1 > room) {
-      lines.push(line);
-      line = rest;
-      empty = true;
-    }
-    line += empty ? word : ` ${word}`;
-    empty = false;
-  }
-  lines.push(line);
-  const kept = lines
-    .slice(0, most)
-    .map((one) => (one.length > width ? `${one.slice(0, width - 3)}...` : one));
-  const last = kept.at(-1) ?? '';
-  if (lines.length > most) {
-    const fits = last.length + 4 <= width ? last : last.slice(0, width - 3).replace(/\s+\S*$/u, '');
-    kept[kept.length - 1] = `${fits} ...`;
-  }
-  return kept;
 }
