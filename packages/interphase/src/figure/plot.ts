@@ -1,5 +1,6 @@
 import type { Axis } from './axis.ts';
 import { axisEncoding, fractionAlong } from './axis.ts';
+import { cutLine } from './cut-line.ts';
 import type { Figure, FigureTable, FigureWidth } from './figure.ts';
 import { figureColours, inHouseTheme, widthInPixels } from './house-theme.ts';
 import { legend, pointMark } from './legend.ts';
@@ -136,11 +137,15 @@ function seriesLayers(
       x,
       y,
       ...(u === undefined ? {} : { low: Math.max(floor, y - u), high: y + u }),
-      ...(style.line ? { order } : {}),
     };
   });
-  // A mark is drawn whole or not at all; a line is cut at the frame.
-  const drawn = style.marks ? values.filter(({ x, y }) => isOn(xAxis, x) && isOn(yAxis, y)) : values;
+  // A mark is drawn whole or not at all; a line is cut near the frame, where it is not the middle of a band.
+  const parts = uncertainty === undefined && style.line ? cutLine(values, xAxis, yAxis) : [values];
+  const drawn = style.marks
+    ? values.filter(({ x, y }) => isOn(xAxis, x) && isOn(yAxis, y))
+    : parts.flatMap((part, index) =>
+        part.map((point, order) => ({ ...point, order, ...(parts.length > 1 ? { part: index } : {}) })),
+      );
   const layer: Layer[] = [];
   const ends = { y: { field: 'low' }, y2: { field: 'high' } };
   if (uncertainty !== undefined)
@@ -166,7 +171,10 @@ function seriesLayers(
         clip: true,
         aria: false,
       },
-      encoding: { order: { field: 'order' } },
+      encoding: {
+        order: { field: 'order' },
+        ...(parts.length > 1 ? { detail: { field: 'part', type: 'nominal' } } : {}),
+      },
     });
   if (style.marks) layer.push({ mark: pointMark(style, drawn.length > 80 ? 8 : 22) });
   // Few points of a line are marked, so that one sees what lies between them.
