@@ -18,7 +18,10 @@ export function describeWithBrowser(name: string, tests: (browser: () => Browser
   describe.skipIf(browserPath === undefined)(name, () => {
     let browser: Browser | undefined;
     beforeAll(async () => {
-      browser = await chromium.launch({ executablePath: browserPath ?? '', args: ['--no-sandbox'] });
+      browser = await chromium.launch({
+        executablePath: browserPath ?? '',
+        args: ['--no-sandbox', '--disable-dev-shm-usage'],
+      });
     });
     afterAll(async () => {
       await browser?.close();

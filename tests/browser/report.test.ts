@@ -8,36 +8,50 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { reportHtml } from '../../packages/interphase/src/report/index.ts';
 import { exampleReport } from '../../packages/interphase/src/report/report.fixture.ts';
 import { describeWithBrowser } from './browser.ts';
-
-interface Violation {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly { readonly html: string }[];
-}
+import { paperPage } from './paper-page.ts';
 
 describeWithBrowser('the report in a browser', (browser) => {
   const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const folder = mkdtempSync(join(tmpdir(), 'interphase-report-'));
   const file = join(folder, 'report.html');
-  beforeAll(async () => writeFileSync(file, await reportHtml(exampleReport())));
+  const paper = join(folder, 'paper.html');
+  beforeAll(async () => {
+    writeFileSync(file, await reportHtml(exampleReport()));
+    writeFileSync(paper, await paperPage());
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  for (const width of [1280, 400])
-    for (const colorScheme of ['light', 'dark'] as const)
-      it(`is quiet, fits and is accessible at ${width} px, ${colorScheme}`, async () => {
-        const { page, complaints } = await opened(browser(), file, { width, colorScheme });
-        const widths = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-        expect(widths[0]).toBe(widths[1]);
-        await page.addScriptTag({ content: axe });
-        await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
-        const violations: readonly Violation[] = await page.evaluate(
-          'axe.run(document).then(({ violations }) => violations)',
-        );
-        const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-        expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-        expect(complaints).toEqual([]);
-        await page.context().close();
-      });
+  for (const [name, address] of [
+    ['the example', file],
+    ['the paper', paper],
+  ] as const)
+    for (const width of [1280, 400])
+      for (const colorScheme of ['light', 'dark'] as const)
+        it(`is quiet, fits and is accessible: ${name} at ${width} px, ${colorScheme}`, async () => {
+          const { page, complaints } = await opened(browser(), address, { width, colorScheme });
+          expect(await overhang(page)).toBe(0);
+          await page.addScriptTag({ content: axe });
+          await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
+          expect(await overhang(page)).toBe(0);
+          const grave: readonly string[] = await page.evaluate(
+            `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations
+              .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+              .map(({ id, nodes }) => id + ': ' + nodes[0].html))`,
+          );
+          expect(grave).toEqual([]);
+          expect(complaints).toEqual([]);
+          await page.context().close();
+        });
+
+  it('shows each finding of the paper on about one screen', async () => {
+    const { page } = await opened(browser(), paper, { width: 1280, colorScheme: 'light' });
+    const heights: readonly number[] = await page.evaluate(
+      "[...document.querySelectorAll('.finding')].map((one) => one.getBoundingClientRect().height)",
+    );
+    expect(heights.length).toBeGreaterThanOrEqual(3);
+    for (const height of heights) expect(height).toBeLessThan(1100);
+    await page.context().close();
+  });
 
   it('lines numbers up at the decimal sign', async () => {
     const { page } = await opened(browser(), file, { width: 1280, colorScheme: 'light' });
@@ -53,8 +67,11 @@ describeWithBrowser('the report in a browser', (browser) => {
     await page.context().close();
   });
 
-  it('draws no text of a figure over another or outside', async () => {
-    const { page } = await opened(browser(), file, { width: 1280, colorScheme: 'light' });
+  it.each(['report', 'paper'])('draws no text of a figure over another or outside: %s', async (name) => {
+    const { page } = await opened(browser(), join(folder, `${name}.html`), {
+      width: 1280,
+      colorScheme: 'light',
+    });
     const collisions: readonly string[] =
       await page.evaluate(`[...document.querySelectorAll('figure svg')].flatMap((svg) => {
       const frame = svg.getBoundingClientRect();
@@ -71,7 +88,7 @@ describeWithBrowser('the report in a browser', (browser) => {
     await page.context().close();
   });
 
-  it('works without scripts and can be printed', async () => {
+  it('works without scripts', async () => {
     const { page } = await opened(browser(), file, {
       width: 1280,
       colorScheme: 'dark',
@@ -86,14 +103,25 @@ describeWithBrowser('the report in a browser', (browser) => {
       'Methods paragraph',
       'Where it comes from',
     ]);
+    await page.context().close();
+  });
+
+  it.each(['report', 'paper'])('can be printed: %s', async (name) => {
+    const { page } = await opened(browser(), join(folder, `${name}.html`), {
+      width: 1280,
+      colorScheme: 'dark',
+    });
     const pdf = await page.pdf({ format: 'A4' });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect(pdf.byteLength).toBeGreaterThan(50_000);
     await page.context().close();
   });
 
-  it('cuts no table on an A4 page', async () => {
-    const { page } = await opened(browser(), file, { width: 688, colorScheme: 'light' });
+  it.each(['report', 'paper'])('cuts no table on an A4 page: %s', async (name) => {
+    const { page } = await opened(browser(), join(folder, `${name}.html`), {
+      width: 688,
+      colorScheme: 'light',
+    });
     await page.emulateMedia({ media: 'print' });
     const cut: readonly string[] = await page.evaluate(
       `[...document.querySelectorAll('.box')]
@@ -122,6 +150,11 @@ describeWithBrowser('the report in a browser', (browser) => {
     await page.context().close();
   });
 });
+
+/** By how many px the page is wider than its window. */
+async function overhang(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}
 
 interface Setting {
   readonly width: number;

@@ -6,12 +6,18 @@ export const pageScript = `
 (() => {
   const links = new Map([...document.querySelectorAll('nav a')].map((a) => [a.getAttribute('href').slice(1), a]));
   const seen = new Set();
-  const watch = new IntersectionObserver((entries) => {
-    for (const e of entries) e.isIntersecting ? seen.add(e.target.id) : seen.delete(e.target.id);
-    const current = [...links.keys()].filter((id) => seen.has(id)).pop();
+  const mark = () => {
+    const ids = [...links.keys()];
+    const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
+    const current = atEnd && scrollY > 0 ? ids.pop() : ids.filter((id) => seen.has(id)).pop();
     if (!current) return;
     for (const [id, a] of links) id === current ? a.setAttribute('aria-current', 'true') : a.removeAttribute('aria-current');
+  };
+  const watch = new IntersectionObserver((entries) => {
+    for (const e of entries) e.isIntersecting ? seen.add(e.target.id) : seen.delete(e.target.id);
+    mark();
   }, { rootMargin: '0px 0px -70% 0px' });
+  addEventListener('scroll', mark, { passive: true });
   for (const id of links.keys()) { const s = document.getElementById(id); if (s) watch.observe(s); }
   document.addEventListener('copy', (event) => {
     const s = document.getSelection();
