@@ -9,7 +9,7 @@ export interface TwoTails {
 
 /**
  * Regularised incomplete gamma functions P(a, x) (`lower`) and Q(a, x) (`upper`), a > 0, x ≥ 0; each to about 1e-13 of
- * itself, however small.
+ * itself, however small (for a < 0.01 the upper part only to 1e-15/a: there it is 1 less the lower one).
  *
  * Series for P below x = a + 1, continued fraction for Q above (modified Lentz); the common factor by Stirling's error
  * and the deviance. The work grows as √a.

@@ -51,6 +51,12 @@ export function uncertaintyInUnit(
 export function toUnit<Q extends Quantity>(quantity: Q, unit: string | Unit): Q {
   const target = unitOf(unit);
   requireSame(unitOf(quantity.unit), target);
+  if (!Number.isFinite(fromSI(quantity.value, target))) {
+    throw new InputError(
+      `${quantity.value} (SI) is too large a number in ${target.symbol}`,
+      'take a larger unit',
+    );
+  }
   return { ...quantity, unit: target.symbol };
 }
 

@@ -6,9 +6,10 @@ import type { Interval, Quantity } from './quantity.ts';
 /**
  * Interval that holds the quantity with a probability, SI.
  *
- * The interval of the quantity itself (or its 95 % one from Monte Carlo) where it has that coverage. Else value ± k u with k from the normal or,
- * with degrees of freedom, the t distribution (JCGM 100:2008, G.3). A quantity that has only an interval of another coverage is
- * stretched on each side by the ratio of normal quantiles.
+ * The interval of the quantity itself (or its 95 % one from Monte Carlo) where it has that coverage. Else that of its
+ * uniform or triangular distribution; else one of another coverage, stretched on each side by the ratio of normal quantiles; else
+ * value ± k u with k from the normal or, with degrees of freedom, the t distribution (JCGM 100:2008, G.3). Limits that hold everything
+ * (coverage 1) without a distribution are those of a uniform one (JCGM 101:2008, 6.4.2).
  *
  * @param coverage probability between 0 and 1: 0.95
  * @throws InputError when neither an uncertainty nor an interval is stated.
@@ -28,9 +29,12 @@ export function coverageInterval(quantity: Quantity | PropagatedQuantity, covera
   const { value, uncertainty, interval, degreesOfFreedom } = quantity;
   const own = 'propagation' in quantity ? quantity.propagation.interval95 : undefined;
   for (const known of [interval, own]) {
-    if (known !== undefined && Math.abs(known.coverage - coverage) < 0.003) return known;
+    if (known !== undefined && known.coverage < 1 && Math.abs(known.coverage - coverage) < 0.003)
+      return known;
   }
   const upper = (1 + coverage) / 2;
+  const bounded = boundedInterval(quantity, coverage);
+  if (bounded !== undefined) return bounded;
   if (interval !== undefined) {
     const ratio = normalQuantile(upper) / normalQuantile((1 + interval.coverage) / 2);
     const inside = interval.low <= value && value <= interval.high;
@@ -49,4 +53,20 @@ export function coverageInterval(quantity: Quantity | PropagatedQuantity, covera
   }
   const k = degreesOfFreedom === undefined ? normalQuantile(upper) : studentQuantile(upper, degreesOfFreedom);
   return { low: value - k * uncertainty, high: value + k * uncertainty, coverage };
+}
+
+/** The central part of a distribution that has ends; undefined for one that has none. */
+function boundedInterval(
+  { value, uncertainty, interval, distribution }: Quantity,
+  coverage: number,
+): Interval | undefined {
+  if (uncertainty !== undefined && (distribution === 'uniform' || distribution === 'triangular')) {
+    const [share, width] =
+      distribution === 'uniform' ? [coverage, Math.sqrt(3)] : [1 - Math.sqrt(1 - coverage), Math.sqrt(6)];
+    const reach = share * width * uncertainty;
+    return { low: value - reach, high: value + reach, coverage };
+  }
+  if (interval?.coverage !== 1) return undefined;
+  const tail = ((1 - coverage) / 2) * (interval.high - interval.low);
+  return { low: interval.low + tail, high: interval.high - tail, coverage };
 }

@@ -10,8 +10,9 @@ export interface QuantityOptions {
   /** Degrees of freedom of the uncertainty, > 0; left out means infinitely many. */
   readonly degreesOfFreedom?: number | undefined;
   readonly distribution?: DistributionShape | undefined;
+  /** low ≤ high, 0 < coverage ≤ 1. */
   readonly interval?: Interval | undefined;
-  /** Place of the last digit as written: 0.01 for `3.00`. */
+  /** Place of the last digit as written, > 0: 0.01 for `3.00`. */
   readonly resolution?: number | undefined;
   /** `measured` when left out. */
   readonly status?: Status | undefined;
@@ -28,7 +29,7 @@ export interface QuantityOptions {
  * A root quantity: one number from one source.
  *
  * @param value in `unit`
- * @throws InputError for a unit nobody knows, a value or an uncertainty that is not finite, a negative uncertainty.
+ * @throws InputError for a unit nobody knows, a value or an uncertainty that is not finite, a negative uncertainty, an interval that is none.
  * @example
  * ```ts
  * import { quantity } from 'interphase/quantity';
@@ -43,7 +44,11 @@ export function quantity(value: number, unit: string, options: QuantityOptions =
   requireFinite(value, unit, 'value');
   const si = toSI(value, known);
   requireFinite(si, unit, 'value in SI units');
-  const { distribution, interval, resolution } = options;
+  const { distribution, resolution } = options;
+  const interval = checkedInterval(options.interval, unit);
+  if (resolution !== undefined && !(resolution > 0 && resolution < Infinity)) {
+    throw new InputError(`the last digit cannot stand for ${resolution} ${unit}`, 'give a number above 0');
+  }
   const uncertainty = standardUncertainty(options.uncertainty, unit, (u) => differenceToSI(u, known));
   const degreesOfFreedom = checkedDegreesOfFreedom(options.degreesOfFreedom);
   const contribution: Contribution | undefined =
@@ -124,6 +129,18 @@ function checkedDegreesOfFreedom(given: number | undefined): number | undefined 
     `${given} degrees of freedom are none`,
     'give a number above 0, or leave them out for infinitely many',
   );
+}
+
+function checkedInterval(given: Interval | undefined, unit: string): Interval | undefined {
+  if (given === undefined) return undefined;
+  const { low, high, coverage } = given;
+  requireFinite(low, unit, 'lower end of the interval');
+  requireFinite(high, unit, 'upper end of the interval');
+  if (low > high) {
+    throw new InputError(`the interval ${low} … ${high} ${unit} is upside down`, 'give the lower end first');
+  }
+  if (coverage > 0 && coverage <= 1) return given;
+  throw new InputError(`${coverage} is no coverage of an interval`, 'give a probability, e.g. 0.95');
 }
 
 function requireFinite(value: number, unit: string, what: string): void {

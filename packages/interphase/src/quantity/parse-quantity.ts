@@ -96,6 +96,12 @@ function uncertaintyIn(unit: Unit, measured: Measured, written: string): number 
           `write it in ${unit.symbol} or K, e.g. ± 2 K`,
         );
       }
+      if (measured.value === 0 && uncertainty > 0) {
+        throw new InputError(
+          `"${written}" has an uncertainty relative to 0, which is none`,
+          `write it in ${unit.symbol}`,
+        );
+      }
       return Math.abs(measured.value) * uncertainty * own.scale;
     }
     throw new InputError(

@@ -68,7 +68,7 @@ function print(quantity: Quantity, unit: Unit, style: PrintStyle): string {
     return `${withUnit(shown, unitText)}, ${printInterval(interval, unitText, style)}`;
   }
   if (u === undefined) return withUnit(joined(asStated(quantity, unit, value), style), unitText);
-  if (u === 0) return withUnit(joined(significant(value, 12), style), unitText);
+  if (u === 0) return withUnit(joined(exactDigits(quantity, unit, value), style), unitText);
   const place = Math.max(uncertaintyPlace(u), value === 0 ? -400 : leadingPlace(value) - 14);
   const parts = atPlace(value, u, place);
   const open = style !== 'table' && parts.exponent === undefined && unitText === '%';
@@ -137,6 +137,13 @@ function asStated(quantity: Quantity, unit: Unit, value: number): Digits {
   if (quantity.resolution === undefined) return significant(value, 4);
   const place = Math.floor(Math.log10(differenceFromSI(quantity.resolution, unit)) + 1e-6);
   return atPlace(value, undefined, value === 0 ? place : Math.max(place, leadingPlace(value) - 14));
+}
+
+/** Twelve digits; fewer of a small number of °C, whose others are the rounding of the kelvins it is kept in. */
+function exactDigits(quantity: Quantity, unit: Unit, value: number): Digits {
+  if (unit.zero === 0 || value === 0) return significant(value, 12);
+  const rounding = leadingPlace(Math.max(quantity.value, unit.zero)) - 14;
+  return significant(value, Math.min(12, leadingPlace(value) - rounding));
 }
 
 function intervalIn(interval: Interval, unit: Unit): Interval {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { correlation, covariance, exact, InputError, printQuantity, propagate, quantity } from './index.ts';
-import type { Quantity } from './index.ts';
+import type { Quantity, Status } from './index.ts';
 
 const thickness = quantity(3, 'µm', { uncertainty: 0.03, source: 'SEM' });
 const area = quantity(2, 'cm²', { uncertainty: 0.01, source: 'punch' });
@@ -115,6 +115,17 @@ describe('linear propagation', () => {
     expect(result.interval?.low).toBeCloseTo(1.8, 10);
   });
 
+  it('calls what rests on a simulated input simulated, unless told otherwise', () => {
+    const a = quantity(1, 'V', { uncertainty: 0.1, status: 'simulated' });
+    const b = quantity(1, 'V', { uncertainty: 0.1, status: 'reported' });
+    const sum = (inputs: Record<'a' | 'b', Quantity>, status?: Status) =>
+      propagate(({ a, b }) => a + b, inputs, { unit: 'V', status }).status;
+    expect(sum({ a, b })).toBe('simulated');
+    expect(sum({ a: b, b })).toBe('derived');
+    expect(sum({ a, b: quantity(1, 'V') })).toBe('simulated');
+    expect(sum({ a, b }, 'assumed')).toBe('assumed');
+  });
+
   it('refuses a result that is not finite, and a budget that does not add up', () => {
     expect(() => propagate(({ R }) => 1 / (R - 2), { R: resistance }, { unit: 'S' })).toThrow(
       new InputError('the result is not finite for R = 2 (SI)', 'check these values'),
@@ -222,9 +233,11 @@ describe('Monte Carlo propagation', () => {
     expect(rare.propagation.nonFinite).toBeGreaterThan(0);
   });
 
-  it('refuses too few draws', () => {
-    expect(() =>
-      propagate(({ R }) => R, { R: lead }, { unit: 'Ω', method: 'Monte Carlo', draws: 10 }),
-    ).toThrow(InputError);
+  it('refuses too few draws, and more than fit into memory', () => {
+    for (const draws of [10, 1e12]) {
+      expect(() => propagate(({ R }) => R, { R: lead }, { unit: 'Ω', method: 'Monte Carlo', draws })).toThrow(
+        InputError,
+      );
+    }
   });
 });

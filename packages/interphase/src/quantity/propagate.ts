@@ -4,6 +4,7 @@ import { evaluateAt, linearContributions } from './linear-propagation.ts';
 import type { Model } from './linear-propagation.ts';
 import { monteCarlo, oneSigma } from './monte-carlo.ts';
 import { nonlinearity } from './nonlinearity.ts';
+import { inheritedStatus } from './inherited-status.ts';
 import type { Contribution, Interval, Quantity, Status } from './quantity.ts';
 import {
   combinedUncertainty,
@@ -175,6 +176,9 @@ function monteCarloResult<K extends string>(
   if (draws !== 'adaptive' && (!Number.isInteger(draws) || draws < 100)) {
     throw new InputError(`${draws} draws are too few for an interval`, 'give a whole number of at least 100');
   }
+  if (draws !== 'adaptive' && draws > 20_000_000) {
+    throw new InputError(`${draws} draws do not fit into memory`, 'give at most 20 million');
+  }
   const result = monteCarlo(model, sources, draws, seed);
   if (result === undefined) {
     throw new InputError(
@@ -225,12 +229,6 @@ function scaledContributions(
     source,
     uncertainty: (part / combined) * uncertainty,
   }));
-}
-
-function inheritedStatus(quantities: readonly Quantity[]): Status {
-  const has = (status: Status): boolean => quantities.some((each) => each.status === status);
-  if (has('not identifiable')) return 'not identifiable';
-  return has('simulated') ? 'simulated' : 'derived';
 }
 
 function notFinite(keys: readonly string[], values: Float64Array): InputError {

@@ -4,11 +4,13 @@ import {
   coverageInterval,
   exact,
   fromCovariance,
+  fromLimits,
   InputError,
   meanOfReplicates,
   propagate,
   quantity,
 } from './index.ts';
+import type { Status } from './index.ts';
 
 describe('meanOfReplicates', () => {
   it('is s/√n with n − 1 degrees of freedom', () => {
@@ -35,6 +37,32 @@ describe('meanOfReplicates', () => {
     expect((mean.uncertainty ?? 0) / Math.hypot(scatter, 0.1 * mean.value)).toBeCloseTo(1, 6);
     expect(mean.contributions.map(({ source }) => source)).toEqual(['cells', 'SEM']);
     expect(correlation(mean, thickness)).toBeGreaterThan(0.8);
+  });
+
+  it('does not take replicates that agree to the last digit for an exact mean', () => {
+    const [a, b] = ['a', 'b'].map((source) => quantity(25, 'V', { uncertainty: 2, source }));
+    if (a === undefined || b === undefined) throw new Error('two were made');
+    const mean = meanOfReplicates([a, b]);
+    expect(mean).toMatchObject({ value: 25, n: 2, standardDeviation: 0 });
+    expect(mean.uncertainty).toBeCloseTo(2 / Math.SQRT2, 12);
+    expect(correlation(mean, a)).toBeCloseTo(Math.SQRT1_2, 12);
+    expect(meanOfReplicates([a, quantity(25, 'V')])).not.toHaveProperty('uncertainty');
+    expect(meanOfReplicates([exact(25, 'V'), exact(25, 'V')]).uncertainty).toBe(0);
+  });
+
+  it('keeps what is simulated or not identifiable in one of them', () => {
+    const of = (...statuses: Status[]) =>
+      meanOfReplicates(statuses.map((status, index) => quantity(index, 'V', { status }))).status;
+    expect(of('measured', 'measured')).toBe('measured');
+    expect(of('measured', 'reported')).toBe('derived');
+    expect(of('measured', 'simulated')).toBe('simulated');
+    expect(of('simulated', 'not identifiable', 'measured')).toBe('not identifiable');
+    expect(meanOfReplicates([quantity(1, 'V')], { status: 'assumed' }).status).toBe('assumed');
+  });
+
+  it('does not overflow where the squares would', () => {
+    const mean = meanOfReplicates([quantity(1e200, 'V'), quantity(3e200, 'V')]);
+    expect((mean.uncertainty ?? 0) / 1e200).toBeCloseTo(1, 12);
   });
 
   it('takes one as it is, and none or different kinds not at all', () => {
@@ -67,6 +95,24 @@ describe('coverageInterval', () => {
       { unit: '1', draws: 1000 },
     );
     expect(coverageInterval(drawn, 0.95)).toEqual(drawn.propagation.interval95);
+  });
+
+  it('stays within the limits of a distribution that has some', () => {
+    // Central part of a uniform distribution on 0 … 2: 1 ± P; of a triangular one: 1 ± (1 − √(1 − P)).
+    for (const P of [0.5, 0.68, 0.95, 0.999]) {
+      const uniform = coverageInterval(fromLimits(0, 2, 'V'), P);
+      expect(uniform.high).toBeCloseTo(1 + P, 12);
+      expect(uniform.low).toBeCloseTo(1 - P, 12);
+      const triangular = coverageInterval(fromLimits(0, 2, 'V', { distribution: 'triangular' }), P);
+      expect(triangular.high).toBeCloseTo(2 - Math.sqrt(1 - P), 12);
+      const limits = quantity(1, 'V', { interval: { low: 0, high: 3, coverage: 1 } });
+      expect(coverageInterval(limits, P).low).toBeCloseTo((3 * (1 - P)) / 2, 12);
+    }
+    const drawn = propagate(({ x }) => 2 * x, { x: fromLimits(0, 2, 'V') }, { unit: 'V' });
+    expect(coverageInterval(drawn, 0.95).high).toBeCloseTo(
+      2 * coverageInterval(fromLimits(0, 2, 'V'), 0.95).high,
+      1,
+    );
   });
 
   it('has none without an uncertainty', () => {

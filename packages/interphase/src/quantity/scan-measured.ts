@@ -71,9 +71,10 @@ function scanOpen(text: string): MeasuredText {
   const own = unitText.trim();
   const last = text.slice(second.end).trim();
   if (own === '' && last === '%' && uncertainty > Math.abs(parts.value)) {
+    const ofValue = Number(((Math.abs(parts.value) * uncertainty) / 100).toPrecision(3));
     throw new InputError(
       `"${text}" can mean points or a part of the value`,
-      `write (${parts.valueText} ± ${second.mantissa}) % for points`,
+      `write (${parts.valueText} ± ${second.mantissa}) % for points or ${parts.valueText} ± ${ofValue} for a part of it`,
     );
   }
   if (own === '' || last === '') return { ...parts, uncertainty, unitText: own === '' ? last : own };

@@ -48,8 +48,8 @@ export function scanNumber(text: string, start: number): DecimalNumber | undefin
     }
     position++;
   }
+  if (isComma(text[position]) && isDigit(text[position + 1])) throw commaError(text, first, position);
   if (digits === 0) return undefined;
-  if (text[position] === ',' && isDigit(text[position + 1])) throw commaError(text, first, position);
   return { mantissa: mantissa.replace(/\.$/, ''), exponent: undefined, decimals, end: position };
 }
 
@@ -125,24 +125,32 @@ function scanSuperscript(text: string, start: number): { exponent: number; end: 
 
 function commaError(text: string, start: number, comma: number): InputError {
   let end = comma;
-  while (isDigit(text[end]) || text[end] === ',' || text[end] === '.') end++;
-  const written = text.slice(start, end);
+  while (isDigit(text[end]) || isComma(text[end]) || text[end] === '.') end++;
+  const written = text.slice(start, end).replaceAll('，', ',');
   const groups = written.slice(written.indexOf(',') + 1);
-  const rest = text.slice(end).trim();
-  const shown = (digits: string): string => (rest === '' ? digits : `${digits} ${rest}`);
+  // The cure is the whole text, so that it can be written as it stands.
+  const whole = (number: string): string =>
+    `${text.slice(0, start)}${number}${text.slice(end).replace(/(?<=\d)[,，](?=\d)/g, '.')}`;
   if (written.indexOf('.') >= 0 && written.indexOf('.') < written.indexOf(',')) {
     const plain = written.replaceAll('.', '').replace(',', '.');
-    return new InputError(`"${text}" has a decimal comma`, `write ${shown(plain)}`);
+    return new InputError(`"${text}" has a decimal comma`, `write ${whole(plain)}`);
   }
-  if (/^\d{3}([,.]|$)/.test(groups)) {
+  if (/^[1-9]\d{0,2},\d{3}([,.]|$)/.test(written)) {
     const grouped = written.replaceAll(',', '');
     const decimal = written.replace(',', '.');
     const choice = /[,.]/.test(groups)
-      ? shown(grouped)
-      : `${shown(grouped)} or, if the comma is decimal, ${shown(decimal)}`;
+      ? whole(grouped)
+      : `${whole(grouped)} or, if the comma is decimal, ${whole(decimal)}`;
     return new InputError(`"${text}" has a comma that can be read in two ways`, `write ${choice}`);
   }
-  return new InputError(`"${text}" has a decimal comma`, `write ${shown(written.replace(',', '.'))}`);
+  if (groups.includes(','))
+    return new InputError(`"${text}" has several commas in one number`, 'write one point');
+  const decimal = `${written.startsWith(',') ? '0' : ''}${written.replace(',', '.')}`;
+  return new InputError(`"${text}" has a decimal comma`, `write ${whole(decimal)}`);
+}
+
+function isComma(character: string | undefined): boolean {
+  return character === ',' || character === '，';
 }
 
 function isGroupSpace(character: string): boolean {

@@ -9,6 +9,12 @@ export function unknownUnit(symbol: string, written = symbol, example?: string):
     const instead = example === undefined ? `give it in ${foreign.instead}` : `write ${example}`;
     return new InputError(`"${written}" is ${dimensionName(foreign.dimension)} but no unit we know`, instead);
   }
+  if (symbol === 'e' || symbol === 'E') {
+    return new InputError(
+      `"${written}" has a power of ten that is not joined to its number`,
+      'write it without a space, e.g. 1.77e-4, or in brackets, (1.77 ± 0.05)e-4',
+    );
+  }
   const nearest = nearestSymbol(symbol);
   const shown = example === undefined ? '' : `, e.g. ${example}`;
   return new InputError(
