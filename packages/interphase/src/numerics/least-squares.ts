@@ -1,4 +1,5 @@
-import { boxStep, computeBoxStep, reachableResidual, type BoxStep } from './box-step.ts';
+import { holdAtBounds, takeStep } from './bounded-move.ts';
+import { boxStep, computeBoxStep, reachableResidual } from './box-step.ts';
 import { differenceJacobian } from './difference-jacobian.ts';
 import { checkBounds, filled, typicalMagnitudes } from './fit-start.ts';
 import { factorise } from './householder.ts';
@@ -9,6 +10,7 @@ import type {
   LeastSquaresStatus,
 } from './least-squares-problem.ts';
 import { parameterCovariance } from './parameter-covariance.ts';
+import { toUnitColumns } from './unit-columns.ts';
 
 /** Relative offset (in standard uncertainties, roughly) at which a fit has converged. */
 const offsetTolerance = 1e-8;
@@ -205,82 +207,6 @@ function relativeOffset(reachable: number, sum: number, degreesOfFreedom: number
   const rest = sum - reachable * reachable;
   if (degreesOfFreedom <= 0 || rest <= 0) return Infinity;
   return reachable / Math.sqrt(n) / Math.sqrt(rest / degreesOfFreedom);
-}
-
-/** Marks the variables that lie on a bound which the gradient presses against, and how far the others may go. */
-function holdAtBounds(
-  box: BoxStep,
-  x: Float64Array,
-  lower: Float64Array,
-  upper: Float64Array,
-  order: Int32Array,
-  columnScale: Float64Array,
-): void {
-  const n = box.size;
-  for (let k = 0; k < n; k++) {
-    const j = order[k]!;
-    let gradient = 0;
-    for (let i = 0; i <= k; i++) gradient += box.triangle[k * n + i]! * box.q[i]!;
-    box.low[k] = (lower[j]! - x[j]!) * columnScale[j]!;
-    box.high[k] = (upper[j]! - x[j]!) * columnScale[j]!;
-    const atLower = x[j]! <= lower[j]! && gradient > 0;
-    const atUpper = x[j]! >= upper[j]! && gradient < 0;
-    box.held[k] = atLower || atUpper || lower[j] === upper[j] ? 1 : 0;
-  }
-}
-
-/** Writes the trial point; false when it is the same as the present one. */
-function takeStep(
-  box: BoxStep,
-  x: Float64Array,
-  lower: Float64Array,
-  upper: Float64Array,
-  order: Int32Array,
-  columnScale: Float64Array,
-  trial: Float64Array,
-): boolean {
-  let moved = false;
-  for (let k = 0; k < box.size; k++) {
-    const j = order[k]!;
-    const step = box.step[k]!;
-    let value = x[j]!;
-    if (step !== 0) {
-      if (step <= box.low[k]!) value = lower[j]!;
-      else if (step >= box.high[k]!) value = upper[j]!;
-      else value = Math.min(Math.max(value + step / columnScale[j]!, lower[j]!), upper[j]!);
-    }
-    if (value !== x[j]) moved = true;
-    trial[j] = value;
-  }
-  return moved;
-}
-
-/** Copies the row-major Jacobian into columns of unit norm (a column of zeros stays one). */
-function toUnitColumns(
-  jacobian: Float64Array,
-  m: number,
-  n: number,
-  rows: number,
-  columnNorm: Float64Array,
-  matrix: Float64Array,
-): void {
-  for (let j = 0; j < n; j++) {
-    let largest = 0;
-    for (let i = 0; i < m; i++) {
-      const value = Math.abs(jacobian[i * n + j]!);
-      if (value > largest) largest = value;
-    }
-    let norm = 0;
-    if (largest > 0) {
-      for (let i = 0; i < m; i++) norm += (jacobian[i * n + j]! / largest) ** 2;
-      norm = largest * Math.sqrt(norm);
-    }
-    columnNorm[j] = norm;
-    const divisor = norm === 0 ? 1 : norm;
-    const column = j * rows;
-    for (let i = 0; i < m; i++) matrix[column + i] = jacobian[i * n + j]! / divisor;
-    for (let i = m; i < rows; i++) matrix[column + i] = 0;
-  }
 }
 
 function unusable(x: Float64Array, residuals: Float64Array, fixed: boolean[], degreesOfFreedom: number) {
