@@ -1,4 +1,5 @@
 import type { NamedQuantity } from '../finding/index.ts';
+import type { Quantity } from '../quantity/index.ts';
 import type { Facts } from './facts.ts';
 
 /** Severity of an audit check, worst first; the words of every screen and file. */
@@ -14,6 +15,11 @@ export type Severity =
 export interface Statement {
   readonly text: string;
   readonly source: string;
+}
+
+/** A statement of a value. */
+export interface StatedValue extends Statement {
+  readonly quantity: Quantity;
 }
 
 /** What a check found. */
@@ -37,15 +43,21 @@ export interface CheckResult {
   /** Assumptions that are not among the facts, each with its source. */
   readonly assumptions: readonly string[];
   readonly measureNext: readonly string[];
-  /** Statements it rests on that another check found in contradiction or conflict. */
+  /** Values it read that another check found in contradiction or conflict. */
   readonly doubts?: readonly Doubt[];
 }
 
-/** A statement that a check uses and another one calls in question. */
+/** A statement of a value that a check reads and another one calls in question. */
 export interface Doubt {
   /** The check that found it. */
   readonly id: string;
   readonly statement: Statement;
+}
+
+/** What a check found, before it is known what rests on it. */
+export interface Evaluation extends CheckResult {
+  /** Values in contradiction or conflict. */
+  readonly disputed: readonly StatedValue[];
 }
 
 /** A consistency check. Reads only `Facts`; knows no paper. */
@@ -57,5 +69,5 @@ export interface Check {
   /** What does not exist yet and must before this check can be evaluated: `the cell simulator`. */
   readonly waitsFor?: string;
   /** Undefined when the facts it needs are absent. */
-  evaluate(facts: Facts): CheckResult | undefined;
+  evaluate(facts: Facts): Evaluation | undefined;
 }

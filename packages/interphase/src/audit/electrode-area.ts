@@ -26,5 +26,9 @@ export function electrodeArea(facts: Facts, membrane: Membrane, wanted: CellKind
     );
   else if (area.status === 'assumed')
     assumptions.push(`The electrode area of the ${wanted} cell of ${membrane.label} is assumed (${source}).`);
-  return { quantity: area, statement: { text: `${cell.name}: electrode area`, source }, assumptions };
+  return {
+    quantity: area,
+    statement: { text: `${cell.name}: electrode area`, source, quantity: area },
+    assumptions,
+  };
 }

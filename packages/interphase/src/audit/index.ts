@@ -1,7 +1,7 @@
 export { plausibleSeriesResistance, usualActivationEnergy } from './series-resistance-explanation.ts';
 export { plausibleLeadResistance, tolerableDeficit } from './checks/bulk-resistance-of-one-film.ts';
 export { refusalLimit } from './checks/transference-number.ts';
-export type { Check, CheckResult, Doubt, Severity, Statement } from './check.ts';
+export type { Check, CheckResult, Doubt, Evaluation, Severity, StatedValue, Statement } from './check.ts';
 export type { Claim, Facts, MeasuredSetup, Reported, ReportedConditions } from './facts.ts';
 export { apparentDensity } from './formulas/apparent-density.ts';
 export { areaSpecificResistance, bulkResistance } from './formulas/bulk-resistance.ts';
@@ -63,6 +63,9 @@ export { theoreticalCapacity } from './formulas/theoretical-capacity.ts';
 export { nextMeasurements } from './next-measurements.ts';
 export { rankMeasurements } from './rank-measurements.ts';
 export type { NextMeasurement } from './rank-measurements.ts';
+export { trackReads } from './track-reads.ts';
+export type { ReadableValue, TrackedFacts } from './track-reads.ts';
+export type { Affected } from './affected.ts';
 export { checks } from './registry.ts';
 export { runChecks } from './run-checks.ts';
 export type { Audit, SilentCheck } from './run-checks.ts';

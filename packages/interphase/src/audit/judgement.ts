@@ -1,6 +1,6 @@
 import type { NamedQuantity } from '../finding/index.ts';
 import type { Quantity } from '../quantity/index.ts';
-import type { CheckResult, Severity, Statement } from './check.ts';
+import type { Evaluation, Severity, StatedValue, Statement } from './check.ts';
 
 /** Severities, worst first. */
 export const severities: readonly Severity[] = [
@@ -20,7 +20,9 @@ export interface Judgement {
   /** Empty when nothing is judged here and only numbers are given. */
   readonly severity: readonly Severity[];
   readonly conditions?: readonly string[];
-  readonly statements: readonly Statement[];
+  readonly statements: readonly (Statement | StatedValue)[];
+  /** Values at odds in a contradiction or conflict; all that are stated unless it says otherwise. */
+  readonly disputed?: readonly StatedValue[];
   readonly values: readonly NamedQuantity[];
   readonly arithmetic: readonly string[];
   /** Sentence with numbers, without the name; empty when nothing is judged. */
@@ -36,7 +38,7 @@ export interface Judgement {
 export function checkResult(
   check: { readonly id: string; readonly topic: string },
   judgements: readonly Judgement[],
-): CheckResult | undefined {
+): Evaluation | undefined {
   if (judgements.every((judgement) => judgement.severity.length === 0)) return undefined;
   const ordered = judgements.toSorted((a, b) => rank(a) - rank(b));
   return {
@@ -45,7 +47,10 @@ export function checkResult(
     of: judgements.map((judgement) => judgement.of),
     severity: worst(judgements),
     conditions: unique(judgements.flatMap((judgement) => judgement.conditions ?? [])),
-    statements: judgements.flatMap((judgement) => judgement.statements),
+    statements: judgements.flatMap(({ statements }) =>
+      statements.map(({ text, source }) => ({ text, source })),
+    ),
+    disputed: judgements.flatMap(disputedIn),
     values: judgements.flatMap((judgement) => judgement.values),
     arithmetic: judgements.flatMap(({ label, arithmetic }) =>
       judgements.length === 1 ? arithmetic : arithmetic.map((line) => `${label}: ${line}`),
@@ -57,6 +62,11 @@ export function checkResult(
     assumptions: unique(judgements.flatMap((judgement) => judgement.assumptions)),
     measureNext: unique(ordered.flatMap((judgement) => judgement.measureNext)),
   };
+}
+
+function disputedIn({ severity, statements, disputed }: Judgement): readonly StatedValue[] {
+  if (!severity.includes('contradiction') && !severity.includes('conflict')) return [];
+  return disputed ?? statements.filter((statement) => 'quantity' in statement);
 }
 
 /** A value of a check; principal unless a note says what else it is. */

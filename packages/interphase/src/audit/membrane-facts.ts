@@ -1,12 +1,12 @@
 import type { Membrane } from '../cell/index.ts';
 import type { Quantity } from '../quantity/index.ts';
-import type { Statement } from './check.ts';
+import type { StatedValue } from './check.ts';
 import type { Facts, Reported } from './facts.ts';
 
 /** A quantity among the facts with the words and the place in which it is stated. */
 export interface Fact {
   readonly quantity: Quantity;
-  readonly statement: Statement;
+  readonly statement: StatedValue;
   /** Given when it is a reported value. */
   readonly reported?: Reported;
 }
@@ -47,6 +47,7 @@ export function reportedFact(reported: Reported, label: string): Fact {
     statement: {
       text: `${label}: ${reported.name} ${reported.text}${conditions === '' ? '' : ` (${conditions})`}`,
       source: reported.source,
+      quantity: reported.quantity,
     },
     reported,
   };
@@ -67,7 +68,10 @@ export function specimenFact(
 ): Fact | undefined {
   if (quantity === undefined) return undefined;
   const source = quantity.sources.join(', ');
-  return { quantity, statement: { text: `${label}: ${name} as described (${quantity.status})`, source } };
+  return {
+    quantity,
+    statement: { text: `${label}: ${name} as described (${quantity.status})`, source, quantity },
+  };
 }
 
 /** Temperature of a reported value in K; room temperature unless it says otherwise. */

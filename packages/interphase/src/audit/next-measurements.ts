@@ -51,3 +51,51 @@ export const nextMeasurements = {
   onsetRules:
     'State the onset by several rules (1, 5, 10, 20, 100 µA/cm², tangent) with the blank taken off, and the electrode area.',
 } as const;
+
+/** Roughly what an action takes: nothing but a look, an instrument at hand, another instrument, new cells. */
+type Effort = 0 | 1 | 2 | 3;
+
+const efforts: Readonly<Record<keyof typeof nextMeasurements, Effort>> = {
+  stackedFilms: 1,
+  thicknessAndMass: 1,
+  density: 2,
+  fillerShare: 2,
+  fixtureCorrection: 1,
+  stackedTemperatures: 1,
+  volatiles: 2,
+  thickPolarisation: 3,
+  initialCurrent: 1,
+  pulsedFieldGradient: 2,
+  interfaceKinetics: 1,
+  interfaceTemperatures: 1,
+  criticalCurrentFixed: 3,
+  criticalCurrentThickness: 3,
+  shortedCells: 1,
+  leanLithium: 3,
+  cycleData: 0,
+  stepCurrents: 0,
+  exchangeCapacity: 1,
+  sorptionFilled: 2,
+  zetaMedium: 0,
+  practicalCapacity: 3,
+  coatingAmount: 2,
+  rateAtLoading: 3,
+  shortPulses: 3,
+  adsorptionIsotherm: 2,
+  weighedElectrode: 1,
+  cathodeBlocking: 3,
+  thermalTransition: 2,
+  onsetRules: 1,
+};
+
+const effortOfSentence = new Map<string, Effort>(
+  Object.entries(nextMeasurements).map(([name, sentence]) => [
+    sentence,
+    Object.entries(efforts).find(([other]) => other === name)?.[1] ?? 2,
+  ]),
+);
+
+/** Roughly what an action takes, 0 to 3; an unknown one counts as another instrument. */
+export function effortOf(action: string): number {
+  return effortOfSentence.get(action) ?? 2;
+}

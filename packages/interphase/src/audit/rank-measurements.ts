@@ -1,5 +1,6 @@
 import type { CheckResult, Severity } from './check.ts';
 import { severities } from './judgement.ts';
+import { effortOf } from './next-measurements.ts';
 
 /** A measurement with the checks it would settle. */
 export interface NextMeasurement {
@@ -23,7 +24,7 @@ const weights: Readonly<Record<Severity, number>> = {
 
 /**
  * Ranks what to measure next over all results: by the sum of the weights of the checks an action would settle, then
- * by their number, then in order of appearance. Results that are consistent throughout ask for nothing.
+ * by their number, then the one that takes less effort, then in order of appearance. Results that are consistent throughout ask for nothing.
  *
  * @example
  * ```ts
@@ -42,7 +43,10 @@ export function rankMeasurements(results: readonly CheckResult[]): readonly Next
     }
   return [...byAction]
     .map(([action, settled]) => ({ action, settled, weight: total(settled) }))
-    .toSorted((a, b) => b.weight - a.weight || b.settled.length - a.settled.length)
+    .toSorted(
+      (a, b) =>
+        b.weight - a.weight || b.settled.length - a.settled.length || effortOf(a.action) - effortOf(b.action),
+    )
     .map(({ action, settled }) => ({
       action,
       settles: settled.map(({ id }) => id),

@@ -1,10 +1,13 @@
+import type { Finding } from '../finding/index.ts';
 import type { CheckResult } from './check.ts';
 import type { Facts } from './facts.ts';
 import { severities } from './judgement.ts';
-import { markDoubts } from './mark-doubts.ts';
+import { affectedBy, withDoubts } from './affected.ts';
+import type { Affected, ReadingCheck } from './affected.ts';
 import { rankMeasurements } from './rank-measurements.ts';
 import type { NextMeasurement } from './rank-measurements.ts';
 import { checks } from './registry.ts';
+import { trackReads } from './track-reads.ts';
 
 /** A check whose inputs are absent. */
 export interface SilentCheck {
@@ -21,6 +24,8 @@ export interface Audit {
   /** Results, worst first; equal ones in the order of the registry. */
   readonly results: readonly CheckResult[];
   readonly silent: readonly SilentCheck[];
+  /** What rests on values in contradiction or conflict, in the order of the registry. */
+  readonly affected: readonly Affected[];
   /** What to measure, the most useful first. */
   readonly measureNext: readonly NextMeasurement[];
 }
@@ -28,6 +33,7 @@ export interface Audit {
 /**
  * Runs every check on the facts of a project.
  *
+ * @param findings - of the same project; those that a doubtful value went into are named in `affected`
  * @example
  * ```ts
  * import { runChecks } from 'interphase/audit';
@@ -36,19 +42,32 @@ export interface Audit {
  * runChecks(nothing).silent[0]?.id; // => 'A1'
  * ```
  */
-export function runChecks(facts: Facts): Audit {
-  const results: CheckResult[] = [];
+export function runChecks(facts: Facts, findings: readonly Pick<Finding, 'id' | 'quantities'>[] = []): Audit {
+  const evaluated: ReadingCheck[] = [];
   const silent: SilentCheck[] = [];
+  const tracked = trackReads(facts);
   for (const check of checks) {
-    const result = check.evaluate(facts);
-    if (result) results.push(result);
+    const { result: evaluation, reads } = tracked.during(() => check.evaluate(tracked.facts));
+    if (evaluation) evaluated.push({ evaluation, reads });
     else {
       const { id, topic, needs, waitsFor } = check;
       silent.push({ id, topic, needs, ...(waitsFor !== undefined && { waitsFor }) });
     }
   }
-  results.sort((a, b) => worstOf(a) - worstOf(b));
-  return { results: markDoubts(results), silent, measureNext: rankMeasurements(results) };
+  const affected = affectedBy(evaluated, tracked.values, findings);
+  evaluated.sort((a, b) => worstOf(a.evaluation) - worstOf(b.evaluation));
+  const results = evaluated.map((each) => plain(withDoubts(each, evaluated)));
+  return {
+    results,
+    silent,
+    affected,
+    measureNext: rankMeasurements(results),
+  };
+}
+
+/** The result with quantities that note no reading. */
+function plain(result: CheckResult): CheckResult {
+  return { ...result, values: result.values.map((each) => ({ ...each, quantity: { ...each.quantity } })) };
 }
 
 function worstOf({ severity }: CheckResult): number {

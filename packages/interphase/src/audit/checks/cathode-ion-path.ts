@@ -116,6 +116,8 @@ function judge(facts: Facts, cell: Cell): Judgement | undefined {
     severity: conflict ? ['conflict', 'not identifiable'] : ['consistent'],
     conditions: conflict ? ['nothing but the listed parts is in the cathode'] : [],
     statements: [loading.statement, ...claims.map(({ mechanism: text, source }) => ({ text, source }))],
+    // The claimed path is at odds with the listed parts, not with what is stated of them.
+    disputed: [],
     values,
     arithmetic: [
       `L/(3σφ^1.5) with L ${show(assumed(thickness, 'µm', ''))} and φ ${show(assumed(fraction, '%', ''))}: ${shown} at 0.1C for a dry ionomer`,

@@ -1,4 +1,4 @@
-import type { Check, CheckResult, Severity } from '../check.ts';
+import type { Check, Evaluation, Severity } from '../check.ts';
 import type { Claim, Facts, Reported } from '../facts.ts';
 import { reportedFact } from '../membrane-facts.ts';
 import { nextMeasurements } from '../next-measurements.ts';
@@ -133,7 +133,7 @@ function result(
     readonly statements?: readonly Reported[];
     readonly measureNext: readonly string[];
   },
-): CheckResult {
+): Evaluation {
   return {
     id,
     topic,
@@ -142,8 +142,12 @@ function result(
     conditions: [],
     statements: [
       ...claims.map(({ mechanism: text, source }) => ({ text, source })),
-      ...(found.statements ?? []).map((reported) => reportedFact(reported, reported.of).statement),
+      ...(found.statements ?? []).map((reported) => {
+        const { text, source } = reportedFact(reported, reported.of).statement;
+        return { text, source };
+      }),
     ],
+    disputed: [],
     values: [],
     arithmetic: [],
     result: found.text,

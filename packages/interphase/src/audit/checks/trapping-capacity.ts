@@ -80,6 +80,7 @@ function judge(facts: Facts, membrane: Membrane, diffusionRatio: number): Judgem
     of,
     label: membrane.label,
     statements: [stated.statement, ...(capacity?.statements ?? [])],
+    disputed: [stated.statement],
     assumptions: [
       'D₊/D₋ is that of the membrane without filler.',
       `One anion covers ${footprints[0] * 1e18} to ${footprints[1] * 1e18} nm².`,
