@@ -398,12 +398,12 @@ describe('a log of cells', () => {
 });
 
 describe('meaning of headers', () => {
-  const meaning = (header: string): string | undefined =>
+  const meaning = (header: string, others: readonly string[] = []): string | undefined =>
     proposeLogColumns({
       file: 'x',
       bytes: 0,
       sha256: '',
-      sheets: [{ name: '', rows: [['Cell ID', 'Form', header]] }],
+      sheets: [{ name: '', rows: [['Cell ID', 'Form', ...others, header]] }],
     }).columns.find(({ column }) => column.header === header)?.key;
 
   it.each([
@@ -426,5 +426,13 @@ describe('meaning of headers', () => {
     ['Comment', undefined],
   ])('%s', (header, key) => {
     expect(meaning(header)).toBe(key);
+  });
+
+  it.each([
+    ['Mass (mg)', ['Thickness (µm)'], undefined],
+    ['Mass (mg)', ['Thickness (µm)', 'Cathode'], 'cathode mass'],
+    ['Active mass (mg)', ['Thickness (µm)'], 'cathode mass'],
+  ])('%s beside %s', (header, others, key) => {
+    expect(meaning(header, others)).toBe(key);
   });
 });

@@ -7,6 +7,8 @@ export interface LogField {
   readonly words: RegExp;
   /** Units a column of that name must have, where the name alone could mean something else. */
   readonly units?: readonly string[];
+  /** Beside such a column, and unless another tells, the column may speak of something else: it is left to a person. */
+  readonly doubtful?: { readonly beside: LogKey; readonly unless: readonly LogKey[] };
 }
 
 export const logKeys = [
@@ -72,7 +74,13 @@ export const logFields: readonly LogField[] = [
   {
     key: 'cathode mass',
     kind: 'quantity',
-    words: /^(?:(?:active|cathode|electrode|am|active material) )?(?:mass|weight)$|^m$|^(?:活性物质)?质量$/u,
+    words: /^(?:active|cathode|electrode|am|active material) (?:mass|weight)$|^活性物质质量$/u,
+  },
+  {
+    key: 'cathode mass',
+    kind: 'quantity',
+    words: /^(?:mass|weight|m|质量)$/u,
+    doubtful: { beside: 'membrane thickness', unless: ['cathode', 'cathode loading', 'cathode area'] },
   },
   {
     key: 'membrane',

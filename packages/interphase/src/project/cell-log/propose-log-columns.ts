@@ -1,5 +1,5 @@
 import { InputError } from '../../quantity/index.ts';
-import type { LogKey } from './log-fields.ts';
+import type { LogField, LogKey } from './log-fields.ts';
 import { fieldOfColumn, headersOf, type LogColumn, type LogHeader } from './log-header.ts';
 import { isNothing, isSummary } from './log-words.ts';
 import type { LogFile } from './read-sheets.ts';
@@ -60,9 +60,20 @@ export function proposeLogColumns(log: LogFile): LogProposal {
 /** One column for each field, the first that fits; of diameter and area one is enough, and of loading, mass and area two. */
 function meanings({ columns }: LogHeader): ProposedColumn[] {
   const taken = new Map<LogKey, LogColumn>();
+  const fields: LogField[] = [];
   for (const column of columns) {
-    const key = fieldOfColumn(column)?.key;
-    if (key !== undefined && !taken.has(key)) taken.set(key, column);
+    const field = fieldOfColumn(column);
+    if (field === undefined || taken.has(field.key)) continue;
+    taken.set(field.key, column);
+    fields.push(field);
+  }
+  for (const { key, doubtful } of fields) {
+    if (
+      doubtful !== undefined &&
+      taken.has(doubtful.beside) &&
+      !doubtful.unless.some((other) => taken.has(other))
+    )
+      taken.delete(key);
   }
   if (taken.has('electrode area')) taken.delete('electrode diameter');
   if (taken.has('cathode loading') && taken.has('cathode area')) taken.delete('cathode mass');

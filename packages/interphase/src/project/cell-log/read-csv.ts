@@ -11,7 +11,7 @@ import type { Sheet } from './sheet.ts';
 export function readCsv(bytes: Uint8Array): Sheet {
   const text = decodeText(bytes)?.text;
   if (text === undefined) throw new InputError('this is no text', 'save the log as .xlsx or .csv');
-  const separator = separatorOf(text);
+  const separator = separatdoubtful(text);
   const rows = split(text, separator);
   const comma = separator !== ',' && hasDecimalCommas(rows);
   return {
@@ -30,7 +30,7 @@ function hasDecimalCommas(rows: readonly (readonly string[])[]): boolean {
 }
 
 /** The character that stands most often in the first lines, outside quotes. */
-function separatorOf(text: string): string {
+function separatdoubtful(text: string): string {
   const head = text.slice(0, 20_000).replace(/"(?:[^"]|"")*"/gu, '');
   const count = (mark: string): number => head.split(mark).length;
   return [';', '\t', ','].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
