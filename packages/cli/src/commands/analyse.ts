@@ -1,4 +1,4 @@
-import { toJson } from 'interphase/project';
+import { jsonText, toJson } from 'interphase/project';
 import type { Command } from '../command.ts';
 import { wrapped } from '../layout.ts';
 import { openProject } from '../open-project.ts';
@@ -14,7 +14,7 @@ export const analyseCommand: Command = {
   run: async ({ operands: [folder = '.'], flags }, terminal) => {
     const { analysis } = await openProject(folder, terminal);
     if (flags['json']) {
-      terminal.result(JSON.stringify(toJson(analysis), undefined, 2));
+      terminal.result(jsonText(toJson(analysis), 2));
       return;
     }
     terminal.result(

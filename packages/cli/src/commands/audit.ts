@@ -1,5 +1,5 @@
 import type { CheckResult } from 'interphase/audit';
-import { auditJson, auditProject } from 'interphase/project';
+import { auditJson, auditProject, jsonText } from 'interphase/project';
 import type { Command } from '../command.ts';
 import { wrapped } from '../layout.ts';
 import { marked } from '../marks.ts';
@@ -17,7 +17,7 @@ export const auditCommand: Command = {
     const { analysis } = await openProject(folder, terminal);
     const audit = auditProject(analysis);
     if (flags['json']) {
-      terminal.result(JSON.stringify(auditJson(audit), undefined, 2));
+      terminal.result(jsonText(auditJson(audit), 2));
       return;
     }
     terminal.result(

@@ -6,6 +6,7 @@ import {
   compareStates,
   diffJson,
   isSame,
+  jsonText,
   type NumberChange,
   type ProjectState,
   type StateDifference,
@@ -34,7 +35,7 @@ export const diffCommand: Command = {
     const difference = compareStates(...states);
     const same = isSame(difference);
     if (flags['json']) {
-      terminal.result(JSON.stringify(diffJson(before, after, same, difference), undefined, 2));
+      terminal.result(jsonText(diffJson(before, after, same, difference), 2));
       return;
     }
     const heading = `${before} → ${after}`;

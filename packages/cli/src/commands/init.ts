@@ -3,14 +3,15 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import {
   initJson,
+  jsonText,
   type LogProposal,
   mistakeText,
   openProject,
   type Project,
   proposeLogColumns,
   readSheets,
-  recogniseFolder,
   type Recognised,
+  recogniseFolder,
   writeProposal,
 } from 'interphase/project';
 import { InputError } from 'interphase/quantity';
@@ -61,7 +62,7 @@ export const initCommand: Command = {
     const raw = recognised.filter(({ path: file }) => file !== project.cellLog?.file);
     if (written) await replaceFile(path, text);
     if (flags['json']) {
-      terminal.result(JSON.stringify(initJson(path, written, raw, project), undefined, 2));
+      terminal.result(jsonText(initJson(path, written, raw, project), 2));
       return;
     }
     terminal.result(

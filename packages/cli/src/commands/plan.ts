@@ -1,5 +1,5 @@
 import type { Plan, PlannedSetup } from 'interphase/analysis';
-import { openProject, planJson, planProject } from 'interphase/project';
+import { jsonText, openProject, planJson, planProject } from 'interphase/project';
 import { InputError, printQuantity } from 'interphase/quantity';
 import { join } from 'node:path';
 import type { Command } from '../command.ts';
@@ -27,7 +27,7 @@ export const planCommand: Command = {
     const project = await openProject(text, shown, await projectFolder(folder));
     const found = planProject({ ...project, measured: [] });
     if (flags['json']) {
-      terminal.result(JSON.stringify(planJson(found), undefined, 2));
+      terminal.result(jsonText(planJson(found), 2));
       return;
     }
     terminal.result(

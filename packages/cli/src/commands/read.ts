@@ -1,6 +1,6 @@
 import { type ReadResult, read } from 'interphase/formats';
 import type { Channel, Measurement } from 'interphase/measurement';
-import { readJson } from 'interphase/project';
+import { jsonText, readJson } from 'interphase/project';
 import { InputError, printQuantity } from 'interphase/quantity';
 import type { Command } from '../command.ts';
 import { columns, wrapped } from '../layout.ts';
@@ -27,7 +27,7 @@ export const readCommand: Command = {
     }
     // What can be read is shown even when other files cannot; the exit code says that some failed.
     if (flags['json']) {
-      if (files.length > 0) terminal.result(JSON.stringify(readJson(files), undefined, 2));
+      if (files.length > 0) terminal.result(jsonText(readJson(files), 2));
     } else if (files.length > 0) {
       terminal.result(files.flatMap(({ result }) => result.measurements.flatMap(describe)).join('\n'));
     }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { auditJson, auditProject, toJson } from 'interphase/project';
+import { auditJson, auditProject, jsonText, toJson } from 'interphase/project';
 import { reportFiles, reportOfProject, summaryText } from 'interphase/report';
 import type { Command } from '../command.ts';
 import { openProject } from '../open-project.ts';
@@ -28,7 +28,7 @@ export const reportCommand: Command = {
     if (flags['json']) {
       const written = files.map(({ path }) => `results/${path}`);
       const content = { files: written, analysis: toJson(analysis), audit: auditJson(audit) };
-      terminal.result(JSON.stringify(content, undefined, 2));
+      terminal.result(jsonText(content, 2));
     } else {
       terminal.result(
         `${summaryText(input, { ascii: terminal.ascii })}\nReport: ${join(results, 'report.html')}`,

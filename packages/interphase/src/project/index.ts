@@ -28,6 +28,7 @@ export {
 } from './json-schema.ts';
 export { jsonSchemas } from './json-schemas.ts';
 export type { GeneratedFile, Unread } from './load-measurements.ts';
+export { jsonText } from './json-text.ts';
 export { nameProposal } from './name-proposal.ts';
 export type { NameProposal } from './name-proposal.ts';
 export { openProject } from './open-project.ts';

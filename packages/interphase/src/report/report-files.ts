@@ -1,4 +1,4 @@
-import { ucumCode } from '../project/index.ts';
+import { jsonText, ucumCode } from '../project/index.ts';
 import { answerRows } from './answers.ts';
 import { drawFigure } from './draw-figure.ts';
 import { methodsParagraph } from './methods-paragraph.ts';
@@ -65,13 +65,7 @@ export function reportJson(input: ReportInput): string {
     methods: methodsParagraph(input.findings),
     findings,
   };
-  const numbers = new Map<string, string>();
-  const text = JSON.stringify(
-    content,
-    (key, value: unknown) => (key === 'source' ? renumbered(value, numbers) : withUnitCode(value)),
-    1,
-  );
-  return `${text}\n`;
+  return `${jsonText(content, 1, withUnitCode)}\n`;
 }
 
 /** A quantity with the UCUM code of its unit beside it; anything else as it is. */
@@ -80,14 +74,4 @@ function withUnitCode(value: unknown): unknown {
     typeof value === 'object' && value !== null && 'contributions' in value && 'unit' in value;
   if (!isQuantity || typeof value.unit !== 'string') return value;
   return { ...value, ucum: ucumCode(value.unit) };
-}
-
-/** Identities of sources that were counted while the program ran (`#206 0.21 eV`), counted from 1 in this file. */
-function renumbered(source: unknown, numbers: Map<string, string>): unknown {
-  const counted =
-    typeof source === 'string' ? /^#(?<count>\d+) /u.exec(source)?.groups?.['count'] : undefined;
-  if (typeof source !== 'string' || counted === undefined) return source;
-  const number = numbers.get(counted) ?? String(numbers.size + 1);
-  numbers.set(counted, number);
-  return source.replace(/^#\d+/u, `#${number}`);
 }
