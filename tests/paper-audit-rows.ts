@@ -3,12 +3,12 @@ import {
   debyeLength,
   diffusionRatioNeeded,
   donnanPore,
-  ionPathResistance,
   monolayer,
   poreTransference,
   titrationAreaFactor,
   transferenceWithFixedCharge,
 } from '../packages/interphase/src/audit/index.ts';
+import { materialLibrary } from '../packages/interphase/src/cell/index.ts';
 import { titrationBias } from '../packages/interphase/src/analysis/index.ts';
 
 /** A value of a check result: by name, owner and, where several have that name, condition and note. */
@@ -27,9 +27,6 @@ const labels = { SO3Li: 'so3li', SiO2: 'sio2', SPE: 'spe' } as const;
 /** D₊/D₋ that the membrane without filler shows, 0.32/0.68. */
 const diffusionRatio = 0.32 / 0.68;
 const silica = { poreVolume: 1.71e-3, area: 354_870 };
-/** Pouch cathode: 2 mg/cm² of active material at 80 %, solids of 3.62 g/cm³; coating 1.25 wt% at 2.0 g/cm³. */
-const cathode = { thickness: 2.5e-2 / 3620.89, fraction: (0.0125 * 2e-2) / 2000 / (2.5e-2 / 3620.89) };
-const current = 0.4;
 
 function pore(capacity: number): ReturnType<typeof donnanPore> {
   return donnanPore({ capacity, poreVolume: silica.poreVolume, concentration: 875.562 });
@@ -162,29 +159,20 @@ export const furtherRows: Readonly<Record<string, readonly Row[]>> = {
     [new RegExp(`^plated/L, ${words}$`, 'u'), { name: 'plated over membrane thickness', of: so3li, at }],
   ]),
   A16: [
-    [/^NCM811 molar mass$/u, () => 0.09728],
+    [/^NCM811 molar mass$/u, () => materialLibrary['NCM811']?.molarMass?.value ?? Number.NaN],
     [/^theoretical capacity$/u, { name: 'theoretical capacity', of: 'pouch' }],
     [/^dx at 220.7 mAh\/g$/u, { name: 'lithium taken out', of: 'pouch', at: /^220\.7/u }],
     [/^dx at 216.7 mAh\/g$/u, { name: 'lithium taken out', of: 'pouch', at: /^216\.7/u }],
     [/^dx at 186.7 mAh\/g$/u, { name: 'lithium taken out', of: 'coin', at: /^186\.7/u }],
-  ],
-  A17: [
-    [/^solid density$/u, { name: 'density of the solids', of: 'ncm-ln' }],
-    [/^dense cathode thickness$/u, { name: 'thickness without pores', of: 'ncm-ln' }],
-    [/^LN volume fraction$/u, () => cathode.fraction],
-    [/^ASR times sigma_LN$/u, () => ionPathResistance({ ...cathode, conductivity: 1 })],
+    [/^x at 4\.3 V$/u, { name: 'lithium left when charged', of: 'pouch', at: /^4\.3/u }],
     [
-      /^ASR at sigma_LN (\S+)$/u,
-      ([sigma = Number.NaN]) => ionPathResistance({ ...cathode, conductivity: 100 * sigma }),
+      /^window to x 0\.97$/u,
+      { name: 'capacity by the open-circuit law', of: 'pouch', at: /^down to x = 0\.97$/u },
     ],
     [
-      /^drop at 0.04 mA\/cm2, sigma_LN (\S+)$/u,
-      ([sigma = Number.NaN]) => current * ionPathResistance({ ...cathode, conductivity: 100 * sigma }),
+      /^window to x 1\.0$/u,
+      { name: 'capacity by the open-circuit law', of: 'pouch', at: /^down to x = 1$/u },
     ],
-    // A film of 9 nm and 10⁻⁷ S/cm across its thickness.
-    [/^film ASR per particle area$/u, () => 9e-9 / 1e-5],
-    [/^particle area per electrode area$/u, { name: 'particle area per electrode area', of: 'ncm-ln' }],
-    [/^film ASR per electrode area$/u, () => 9e-9 / 1e-5 / 8.3682],
   ],
   A18: [
     [/^smooth-sphere area$/u, { name: 'outer area of smooth spheres', of: 'ncm-ln-powder' }],
@@ -235,6 +223,3 @@ export const furtherRows: Readonly<Record<string, readonly Row[]>> = {
   A26: [],
   A27: [],
 };
-
-/** Rows that need the open-circuit curve of the active material, which comes with the cell simulator. */
-export const waitingRows = /^(x at 4\.3 V|window to x )/u;

@@ -59,6 +59,7 @@ export {
 export type { DonnanPore } from './formulas/pore-electrolyte.ts';
 export { coatingThickness, sphereArea } from './formulas/sphere-coating.ts';
 export { titrationAreaFactor } from './formulas/titration-area.ts';
+export { fillingAtVoltage } from './formulas/filling-at-voltage.ts';
 export { theoreticalCapacity } from './formulas/theoretical-capacity.ts';
 export { nextMeasurements } from './next-measurements.ts';
 export { rankMeasurements } from './rank-measurements.ts';

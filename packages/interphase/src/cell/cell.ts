@@ -1,4 +1,5 @@
 import type { Quantity } from '../quantity/index.ts';
+import type { OpenCircuitLaw } from './open-circuit-law.ts';
 
 /** A substance with what is known of it; each value carries its citation in `Quantity.sources`. */
 export interface Material {
@@ -8,6 +9,8 @@ export interface Material {
   readonly molarMass?: Quantity;
   /** Relative permittivity, dimensionless. */
   readonly permittivity?: Quantity;
+  /** Of an insertion material. */
+  readonly openCircuit?: OpenCircuitLaw;
 }
 
 /** A free-standing electrolyte membrane. */

@@ -1,3 +1,5 @@
+import { nickelRichOxideLaw, type OpenCircuitLaw } from './open-circuit-law.ts';
+
 /** One entry of the library as written down: numbers in the units of the field names, each with where it is from. */
 export interface MaterialEntry {
   readonly name: string;
@@ -7,6 +9,8 @@ export interface MaterialEntry {
   readonly density?: Entry;
   /** g/mol */
   readonly molarMass?: Entry;
+  /** Of an insertion material; it carries its own citation. */
+  readonly openCircuit?: OpenCircuitLaw;
 }
 
 /** A number, or the ends of a range, with its citation. `assumed` marks what no primary source was checked for. */
@@ -75,6 +79,7 @@ export const materialData: readonly MaterialEntry[] = [
       source: 'from the hexagonal cell a = 2.871 Å, c = 14.20 Å, Z = 3 (lattice: Symmetry 16 (2024) 301)',
     },
     molarMass: { value: 97.28, source: atomicWeights },
+    openCircuit: nickelRichOxideLaw,
   },
   {
     name: 'Li',

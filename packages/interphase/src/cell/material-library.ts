@@ -52,11 +52,12 @@ function plainSpelling(name: string): string {
     .toLowerCase();
 }
 
-function material({ name, density, molarMass }: MaterialEntry): Material {
+function material({ name, density, molarMass, openCircuit }: MaterialEntry): Material {
   return {
     name,
     ...(density && { density: libraryQuantity(density, 'g/cm³', 1000, `material ${name} density`) }),
     ...(molarMass && { molarMass: libraryQuantity(molarMass, 'g/mol', 1e-3, `material ${name} molar mass`) }),
+    ...(openCircuit && { openCircuit }),
   };
 }
 
