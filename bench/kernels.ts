@@ -1,5 +1,12 @@
 import { leastSquares, randomStream } from '../packages/interphase/src/numerics/index.ts';
-import { inUnit, parseQuantity, propagate, quantity } from '../packages/interphase/src/quantity/index.ts';
+import {
+  coverageInterval,
+  inUnit,
+  parseQuantity,
+  propagate,
+  quantity,
+} from '../packages/interphase/src/quantity/index.ts';
+import type { PropagatedQuantity, Quantity } from '../packages/interphase/src/quantity/index.ts';
 import { measure, type Row } from './measure.ts';
 
 /** Numerical kernels that everything else waits for. */
@@ -62,34 +69,49 @@ async function propagation(runs: number, smoke: boolean): Promise<Row[]> {
   const [voltage, bulk, interfaceR, t] = [0.01, 0.864458 * (100 / 3), 100, 0.65];
   const initial = voltage / (bulk + interfaceR);
   const steady = voltage / (bulk / t + interfaceR);
-  const one = (value: number, unit: string): ReturnType<typeof quantity> =>
-    quantity(value, unit, { uncertainty: 0.01 * value });
-  const inputs = {
-    initial: one(initial, 'A'),
-    steady: one(steady, 'A'),
-    before: one(100, 'Ω'),
-    after: one(100, 'Ω'),
-  };
-  const formula = (x: Record<keyof typeof inputs, number>): number =>
+  const formula = (x: Record<'initial' | 'steady' | 'before' | 'after', number>): number =>
     (x.steady * (voltage - x.initial * x.before)) / (x.initial * (voltage - x.steady * x.after));
+  const apart = {
+    initial: reading(initial, 'A'),
+    steady: reading(steady, 'A'),
+    before: reading(interfaceR, 'Ω'),
+    after: reading(interfaceR, 'Ω'),
+  };
+  const ammeter = quantity(1, '1', { uncertainty: 0.005 });
+  const ohmmeter = quantity(1, '1', { uncertainty: 0.005 });
+  const together = {
+    initial: withGain(apart.initial, ammeter),
+    steady: withGain(apart.steady, ammeter),
+    before: withGain(apart.before, ohmmeter),
+    after: withGain(apart.after, ohmmeter),
+  };
+  const draws = smoke ? 1000 : 100_000;
+  const kinds = [
+    { what: 'linear', inputs: apart, method: 'linear', repeats: smoke ? 1 : 200 },
+    { what: `${draws} draws`, inputs: apart, method: 'Monte Carlo', repeats: 1 },
+    {
+      what: `${draws} draws, a gain error shared by both currents, one by both resistances`,
+      inputs: together,
+      method: 'Monte Carlo',
+      repeats: 1,
+      limit: 15,
+    },
+  ] as const;
   const rows: Row[] = [];
-  for (const method of ['linear', 'Monte Carlo'] as const) {
-    const draws = smoke ? 1000 : 100_000;
-    let result = propagate(formula, inputs, { unit: '1', method, draws, seed: 1 });
+  for (const { what, inputs, method, ...options } of kinds) {
+    const run = (): PropagatedQuantity => propagate(formula, inputs, { unit: '1', method, draws, seed: 1 });
+    let result = run();
     rows.push(
       await measure(
-        method === 'linear' ? 'propagation of Eq. 3, linear' : `propagation of Eq. 3, ${draws} draws`,
+        `propagation of Eq. 3, ${what}`,
         () => {
-          result = propagate(formula, inputs, { unit: '1', method, draws, seed: 1 });
+          result = run();
         },
         {
-          runs,
-          repeats: method === 'linear' && !smoke ? 200 : 1,
+          ...options,
+          runs: 2 * runs + 1,
           accuracy: () => {
-            const { low, high } = result.interval ?? {
-              low: result.value - (result.uncertainty ?? 0),
-              high: result.value + (result.uncertainty ?? 0),
-            };
+            const { low, high } = coverageInterval(result, 0.6827);
             return `68 %: ${low.toFixed(3)} … ${high.toFixed(3)}`;
           },
         },
@@ -97,6 +119,15 @@ async function propagation(runs: number, smoke: boolean): Promise<Row[]> {
     );
   }
   return rows;
+}
+
+/** One reading of an instrument, good to 1 %. */
+function reading(value: number, unit: string): Quantity {
+  return quantity(value, unit, { uncertainty: 0.01 * value });
+}
+
+function withGain(own: Quantity, gain: Quantity): Quantity {
+  return propagate((x) => x.own * x.gain, { own, gain }, { unit: own.unit });
 }
 
 async function parsing(runs: number, smoke: boolean): Promise<Row> {

@@ -8,13 +8,15 @@ export interface Row {
   readonly high: number;
   /** What the result is worth: an error against a known truth, a coverage; empty where there is none. */
   readonly accuracy: string;
+  /** Milliseconds that the median must stay below; a benchmark above it ends with an error. */
+  readonly limit?: number;
 }
 
 /** Times `operation` and keeps the spread: each run repeats it `repeats` times, after a warm-up unless `warmUp` is false. */
 export async function measure(
   what: string,
   operation: () => unknown,
-  options: { runs: number; repeats: number; warmUp?: boolean; accuracy?: () => string },
+  options: { runs: number; repeats: number; warmUp?: boolean; accuracy?: () => string; limit?: number },
 ): Promise<Row> {
   const times: number[] = [];
   for (let run = options.warmUp === false ? 0 : -1; run < options.runs; run += 1) {
@@ -33,16 +35,18 @@ export async function measure(
     low: times[0] ?? 0,
     high: times.at(-1) ?? 0,
     accuracy: options.accuracy?.() ?? '',
+    ...(options.limit !== undefined && { limit: options.limit }),
   };
 }
 
 /** The table as text; times in ms to three digits. */
 export function tableOf(rows: readonly Row[]): string {
   const cells = [
-    ['what', 'median/ms', 'low … high', 'runs', 'accuracy'],
+    ['what', 'median/ms', 'limit/ms', 'low … high', 'runs', 'accuracy'],
     ...rows.map((row) => [
       row.what,
       digits(row.median),
+      row.limit === undefined ? '' : String(row.limit),
       `${digits(row.low)} … ${digits(row.high)}`,
       String(row.runs),
       row.accuracy,

@@ -35,7 +35,12 @@ export async function report(smoke: boolean): Promise<Row[]> {
       () => {
         checks = auditProject(analysis);
       },
-      { runs, repeats: smoke ? 1 : 10, accuracy: () => `${checks.results.length} checks evaluated` },
+      {
+        runs,
+        repeats: smoke ? 1 : 10,
+        limit: 50,
+        accuracy: () => `${checks.results.length} checks evaluated`,
+      },
     ),
   );
   let size = 0;

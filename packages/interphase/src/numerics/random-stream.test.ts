@@ -1,8 +1,10 @@
+import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect, it } from 'vitest';
 import { chiSquaredUpperTail } from './chi-squared.ts';
 import { normalCumulative } from './normal.ts';
 import { randomStream } from './random-stream.ts';
 import { studentCumulative } from './student.ts';
+import { nextWord } from './xoroshiro.ts';
 
 const draws = 20_000;
 
@@ -50,6 +52,13 @@ describe('randomStream', () => {
         288,
       ]
     `);
+  });
+
+  it('steps as the published generator does', () => {
+    const start = [123, -456, 789, -1011];
+    const published = xoroshiro128plusFromState(start);
+    const state = Int32Array.from(start);
+    for (let i = 0; i < 1000; i++) expect(nextWord(state)).toBe(published.next());
   });
 
   it('draws from the distributions it names', () => {

@@ -1,10 +1,14 @@
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
 import { normalQuantile } from './normal.ts';
+import { nextWord } from './xoroshiro.ts';
+import { fillNormals } from './ziggurat.ts';
 
 /** A reproducible sequence of random numbers; each call takes the next ones. */
 export interface RandomStream {
   /** 32 random bits as an integer; the lowest few are the weakest. */
   readonly bits: () => number;
+  /** Fills the first `count` places with standard normal deviates: those of `zigguratNormal` on `bits`. */
+  fillNormals(out: Float64Array, count: number): void;
   /** Uniform in [0, 1), a multiple of 2⁻⁵³. */
   uniform(): number;
   /** Standard normal. */
@@ -47,11 +51,13 @@ export function randomStream(seed: number, stream = 0): RandomStream {
   }
   const generator = xoroshiro128plusFromState(mixedState(seed));
   for (let i = 0; i < stream; i++) generator.jump();
+  const state = Int32Array.from(generator.getState());
 
   // The lowest bits of xoroshiro128+ are the weak ones.
-  const uniform = () => (generator.next() >>> 5) * 2 ** -27 + (generator.next() >>> 6) * 2 ** -53;
+  const uniform = () => (nextWord(state) >>> 5) * 2 ** -27 + (nextWord(state) >>> 6) * 2 ** -53;
   return {
-    bits: () => generator.next(),
+    bits: () => nextWord(state),
+    fillNormals: (out, count) => fillNormals(state, out, count),
     uniform,
     // Zero, where the quantile is infinite, counts as half a step.
     normal: () => normalQuantile(Math.max(uniform(), 2 ** -54)),

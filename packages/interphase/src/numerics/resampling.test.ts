@@ -131,20 +131,43 @@ describe('ziggurat', () => {
     const expected = 2 * n * normalCumulative(-3.442619855899);
     expect(Math.abs(beyond - expected)).toBeLessThan(4 * Math.sqrt(expected));
   });
+
+  it('fills many places with the deviates that it gives one by one', () => {
+    const [one, many] = [randomStream(3), randomStream(3)];
+    const out = new Float64Array(100_000).fill(7);
+    many.fillNormals(out, out.length - 1);
+    for (let i = 0; i < out.length - 1; i++) expect(out[i]).toBe(zigguratNormal(one.bits));
+    expect(out.at(-1)).toBe(7);
+    expect(many.bits()).toBe(one.bits());
+  });
 });
 
 describe('selected quantiles', () => {
-  it('are those of the sorted values', () => {
+  it('are those of the sorted values, of which the order is kept', () => {
     const stream = randomStream(5);
-    for (const n of [1, 2, 3, 10, 999, 5000]) {
-      const values = Float64Array.from({ length: n }, () => Math.round(50 * stream.normal()) / 10 + 0);
-      const sorted = values.toSorted();
-      const probabilities = [0, 0.025, 0.159, 0.5, 0.841, 0.975, 1];
-      expect(selectQuantiles(values, probabilities)).toEqual(
-        probabilities.map((p) => quantileSorted(sorted, p)),
-      );
-      expect(values.toSorted()).toEqual(sorted);
+    const kinds: readonly (() => number)[] = [
+      () => stream.normal(),
+      () => Math.round(50 * stream.normal()) / 10 + 0,
+      () => stream.student(0.3),
+      () => Math.exp(300 * stream.normal()),
+      () => 1 + Number(stream.uniform() < 0.01) * stream.uniform(),
+      () => 3,
+      () => (stream.uniform() < 0.1 ? Infinity : stream.normal()),
+      () => 1e308 * (2 * stream.uniform() - 1),
+      () => 5e-324 * stream.integer(9),
+    ];
+    for (const kind of kinds) {
+      for (const n of [1, 2, 3, 999, 5000, 30_000]) {
+        const values = Float64Array.from({ length: n }, kind);
+        const [given, sorted] = [values.slice(), values.toSorted()];
+        const probabilities = [0, 0.975, 0.025, 0.159, 0.5, 0.841, 1];
+        expect(selectQuantiles(values, probabilities)).toEqual(
+          probabilities.map((p) => quantileSorted(sorted, p)),
+        );
+        expect(values).toEqual(given);
+      }
     }
     expect(() => selectQuantiles(new Float64Array(0), [0.5])).toThrow(RangeError);
+    expect(() => selectQuantiles(Float64Array.of(1), [2])).toThrow(RangeError);
   });
 });

@@ -1,12 +1,10 @@
 /**
- * Sample quantiles (type 7 of Hyndman and Fan, as `quantileSorted`) without sorting everything: the values are partly
- * reordered in place.
+ * Sample quantiles (type 7 of Hyndman and Fan, as `quantileSorted`) without sorting everything: values are counted into
+ * equal classes, and only the classes that hold a quantile are looked at again.
  *
  * Errors: RangeError for no values or a probability outside [0, 1].
  *
- * Source: Floyd and Rivest, Commun. ACM 18 (1975) 165, doi:10.1145/360680.360691 (selection).
- *
- * @param values - reordered; at least one, none NaN
+ * @param values - in any order, which is kept; at least one, none NaN
  * @param probabilities - in any order
  * @example
  * ```ts
@@ -17,69 +15,68 @@
 export function selectQuantiles(values: Float64Array, probabilities: readonly number[]): number[] {
   const last = values.length - 1;
   if (last < 0) throw new RangeError('a quantile of no values');
-  const found = probabilities.map(() => Number.NaN);
-  const ascending = Array.from(probabilities.keys()).sort((a, b) => probabilities[a]! - probabilities[b]!);
-  // What is before the last one selected is smaller and need not be looked at again.
-  let left = 0;
-  for (const index of ascending) {
-    const p = probabilities[index]!;
+  const positions = probabilities.map((p) => {
     if (!(p >= 0 && p <= 1)) throw new RangeError(`a quantile at p = ${p}`);
-    const position = last * p;
-    const below = Math.floor(position);
-    select(values, below, left, last);
-    left = below;
-    const low = values[below]!;
-    const share = position - below;
-    if (share === 0) found[index] = low;
-    else {
-      let high = Infinity;
-      for (let i = below + 1; i <= last; i++) if (values[i]! < high) high = values[i]!;
-      found[index] = low + share * (high - low);
-    }
-  }
-  return found;
+    return last * p;
+  });
+  const ranks = new Set(positions.flatMap((position) => [Math.floor(position), Math.ceil(position)]));
+  const found = new Map<number, number>();
+  select(values, Array.from(ranks), 0, found);
+  return positions.map((position) => {
+    const low = found.get(Math.floor(position))!;
+    const share = position - Math.floor(position);
+    return share === 0 ? low : low + share * (found.get(Math.ceil(position))! - low);
+  });
 }
 
-/** Puts the k-th smallest of values[left … right] at k, smaller ones before it, larger ones behind. */
-function select(values: Float64Array, k: number, left: number, right: number): void {
-  while (right > left) {
-    if (right - left > 600) {
-      const n = right - left + 1;
-      const i = k - left + 1;
-      const z = Math.log(n);
-      const s = 0.5 * Math.exp((2 * z) / 3);
-      const spread = 0.5 * Math.sqrt((z * s * (n - s)) / n) * Math.sign(i - n / 2);
-      select(
-        values,
-        k,
-        Math.max(left, Math.floor(k - (i * s) / n + spread)),
-        Math.min(right, Math.floor(k + ((n - i) * s) / n + spread)),
-      );
-    }
-    const pivot = values[k]!;
-    let i = left;
-    let j = right;
-    swap(values, left, k);
-    if (values[right]! > pivot) swap(values, right, left);
-    while (i < j) {
-      swap(values, i, j);
-      i++;
-      j--;
-      while (values[i]! < pivot) i++;
-      while (values[j]! > pivot) j--;
-    }
-    if (values[left] === pivot) swap(values, left, j);
-    else {
-      j++;
-      swap(values, j, right);
-    }
-    if (j <= k) left = j + 1;
-    if (k <= j) right = j - 1;
+const classes = 2048;
+
+/** Finds the values of these ranks, where `before` is the rank of the smallest of `values`. */
+function select(
+  values: Float64Array,
+  ranks: readonly number[],
+  before: number,
+  found: Map<number, number>,
+): void {
+  const classed = values.length < classes ? undefined : classify(values);
+  if (classed === undefined) {
+    const sorted = values.toSorted();
+    for (const rank of ranks) found.set(rank, sorted[rank - before]!);
+    return;
+  }
+  const { classOf, counts } = classed;
+  let start = before;
+  for (let one = 0; one < classes; one++) {
+    const end = start + counts[one]!;
+    const inside = ranks.filter((rank) => rank >= start && rank < end);
+    if (inside.length > 0) select(membersOf(one, counts[one]!, values, classOf), inside, start, found);
+    start = end;
   }
 }
 
-function swap(values: Float64Array, i: number, j: number): void {
-  const kept = values[i]!;
-  values[i] = values[j]!;
-  values[j] = kept;
+/** The class of each value and how many each holds; undefined where classes would not tell most values apart. */
+function classify(values: Float64Array): { classOf: Uint16Array; counts: Int32Array } | undefined {
+  let least = Infinity;
+  let most = -Infinity;
+  for (let i = 0; i < values.length; i++) {
+    least = Math.min(least, values[i]!);
+    most = Math.max(most, values[i]!);
+  }
+  const perUnit = (classes - 1) / (most - least);
+  if (!(perUnit > 0 && perUnit < Infinity)) return undefined;
+  const classOf = new Uint16Array(values.length);
+  const counts = new Int32Array(classes);
+  for (let i = 0; i < values.length; i++) {
+    const one = ((values[i]! - least) * perUnit) | 0;
+    classOf[i] = one;
+    counts[one] = counts[one]! + 1;
+  }
+  return counts.some((count) => count > values.length / 2) ? undefined : { classOf, counts };
+}
+
+function membersOf(one: number, count: number, values: Float64Array, classOf: Uint16Array): Float64Array {
+  const members = new Float64Array(count);
+  let next = 0;
+  for (let i = 0; next < count; i++) if (classOf[i] === one) members[next++] = values[i]!;
+  return members;
 }

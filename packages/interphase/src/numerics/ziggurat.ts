@@ -1,3 +1,5 @@
+import { nextWord } from './xoroshiro.ts';
+
 /**
  * A standard normal deviate from a source of 32 random bits, four times as fast as by quantiles; it takes one number in
  * 97 of 100 calls and more in the others, so sequences do not stay in step. Values are multiples of 2⁻²⁴ of a layer's width.
@@ -16,8 +18,52 @@
  * ```
  */
 export function zigguratNormal(bits: () => number): number {
-  for (;;) {
-    const word = bits();
+  return normalFrom(bits(), bits);
+}
+
+/**
+ * The first `count` places of `out` filled with the deviates that `zigguratNormal` would give one by one. The steps of `nextWord` stand here
+ * once more, so that the state stays in registers: a third faster.
+ */
+export function fillNormals(state: Int32Array, out: Float64Array, count: number): void {
+  let high0 = state[0]!;
+  let low0 = state[1]!;
+  let high1 = state[2]!;
+  let low1 = state[3]!;
+  const bits = (): number => nextWord(state);
+  for (let i = 0; i < count; i++) {
+    const word = (low0 + low1) | 0;
+    const high = high0 ^ high1;
+    const low = low0 ^ low1;
+    const before = low0;
+    low0 = (before << 24) ^ (high0 >>> 8) ^ low ^ (low << 16);
+    high0 = (high0 << 24) ^ (before >>> 8) ^ high ^ ((high << 16) | (low >>> 16));
+    low1 = (high << 5) ^ (low >>> 27);
+    high1 = (low << 5) ^ (high >>> 27);
+    const layer = word >>> 25;
+    const signed = (word << 7) >> 7;
+    if (Math.abs(signed) < inside[layer]!) {
+      out[i] = signed * width[layer]!;
+      continue;
+    }
+    state[0] = high0;
+    state[1] = low0;
+    state[2] = high1;
+    state[3] = low1;
+    out[i] = normalFrom(word, bits);
+    high0 = state[0]!;
+    low0 = state[1]!;
+    high1 = state[2]!;
+    low1 = state[3]!;
+  }
+  state[0] = high0;
+  state[1] = low0;
+  state[2] = high1;
+  state[3] = low1;
+}
+
+function normalFrom(first: number, bits: () => number): number {
+  for (let word = first; ; word = bits()) {
     // The layer from the upper 7 bits, the value with its sign from the other 25.
     const layer = word >>> 25;
     const signed = (word << 7) >> 7;

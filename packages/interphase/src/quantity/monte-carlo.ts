@@ -1,7 +1,8 @@
 import { randomStream, selectQuantiles } from '../numerics/index.ts';
+import { drawInputs, trialsOfBlock } from './draw-inputs.ts';
 import type { Model } from './linear-propagation.ts';
 import { giveBack, takeView } from './named-view.ts';
-import { sourceDeviates } from './source-deviates.ts';
+import type { NamedView } from './named-view.ts';
 import { twoDigitTolerance } from './two-digit-tolerance.ts';
 import type { UncertaintySource } from './uncertainty-sources.ts';
 
@@ -42,29 +43,39 @@ export function monteCarlo<K extends string>(
   seed: number,
 ): MonteCarloResult | undefined {
   const { f, keys, values } = model;
-  const { inputOf, sourceOf, effect } = nonZeroEffects(sources);
   const view = takeView(keys);
-  const { current, point } = view;
-  const z = new Float64Array(sources.length);
-  const draw = sourceDeviates(sources, randomStream(seed), z);
+  const { inputs, draw } = drawInputs(values, sources, randomStream(seed));
   /** Writes the finite results of so many draws, and returns their number. */
   const fill = (out: Float64Array, count: number): number => {
     let finite = 0;
-    for (let trial = 0; trial < count; trial++) {
-      draw();
-      current.set(values);
-      for (let k = 0; k < effect.length; k++) {
-        const input = inputOf[k]!;
-        current[input] = current[input]! + effect[k]! * z[sourceOf[k]!]!;
-      }
-      const y = f(point);
-      if (Number.isFinite(y)) out[finite++] = y;
+    for (let done = 0; done < count; done += trialsOfBlock) {
+      const trials = Math.min(trialsOfBlock, count - done);
+      draw(trials);
+      finite = evaluate(f, view, inputs, trials, out, finite);
     }
     return finite;
   };
   const result = draws === 'adaptive' ? untilStable(fill) : once(fill, draws);
   giveBack(view);
   return result;
+}
+
+/** Writes the finite results of these trials from `start` on; returns where they end. */
+function evaluate<K extends string>(
+  f: Model<K>['f'],
+  { current, point }: NamedView<K>,
+  inputs: Float64Array,
+  trials: number,
+  out: Float64Array,
+  start: number,
+): number {
+  let end = start;
+  for (let trial = 0; trial < trials; trial++) {
+    for (let i = 0; i < current.length; i++) current[i] = inputs[i * trialsOfBlock + trial]!;
+    const y = f(point);
+    if (Number.isFinite(y)) out[end++] = y;
+  }
+  return end;
 }
 
 type Fill = (out: Float64Array, count: number) => number;
@@ -94,7 +105,7 @@ function untilStable(fill: Fill): MonteCarloResult | undefined {
     draws += batchSize;
     finite += count;
     if (count === 0) break;
-    const { low, high } = quantilesOf(batch.slice(0, count));
+    const { low, high } = quantilesOf(batch.subarray(0, count));
     lows.push(low);
     highs.push(high);
     const tolerance = twoDigitTolerance((mean(highs) - mean(lows)) / 2);
@@ -113,22 +124,6 @@ function deviationOfMean(values: readonly number[]): number {
   const centre = mean(values);
   const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
   return Math.sqrt(squares / (values.length - 1) / values.length);
-}
-
-/** Which source moves which input, and by how much, without the zeros. */
-function nonZeroEffects(sources: readonly UncertaintySource[]): {
-  readonly inputOf: Uint32Array;
-  readonly sourceOf: Uint32Array;
-  readonly effect: Float64Array;
-} {
-  const entries = sources.flatMap(({ effects }, source) =>
-    Array.from(effects, (effect, input) => ({ source, input, effect })).filter(({ effect }) => effect !== 0),
-  );
-  return {
-    inputOf: Uint32Array.from(entries, ({ input }) => input),
-    sourceOf: Uint32Array.from(entries, ({ source }) => source),
-    effect: Float64Array.from(entries, ({ effect }) => effect),
-  };
 }
 
 function quantilesOf(

@@ -2,12 +2,15 @@ import { zigguratNormal } from '../numerics/index.ts';
 import type { RandomStream } from '../numerics/index.ts';
 import type { UncertaintySource } from './uncertainty-sources.ts';
 
-/** A function that fills `z` with one deviate of each source, in units of its standard uncertainty. */
+/**
+ * A function that fills `z` with deviates of each source in units of its standard uncertainty, for so many trials one after another:
+ * source s of trial t is at t × (number of sources) + s.
+ */
 export function sourceDeviates(
   sources: readonly UncertaintySource[],
   stream: RandomStream,
   z: Float64Array,
-): () => void {
+): (trials: number) => void {
   const estimates = new Map<string, number[]>();
   sources.forEach(({ estimate, degreesOfFreedom }, s) => {
     if (estimate === undefined || degreesOfFreedom === undefined) return;
@@ -25,16 +28,15 @@ export function sourceDeviates(
     return () => stream.student(degreesOfFreedom);
   });
   if (shared.length === 0 && single.every((one) => one === normal)) {
-    const { bits } = stream;
-    return () => {
-      for (let s = 0; s < z.length; s++) z[s] = zigguratNormal(bits);
-    };
+    return (trials) => stream.fillNormals(z, trials * sources.length);
   }
-  return () => {
-    for (let s = 0; s < single.length; s++) z[s] = single[s]!();
-    for (const { members, degreesOfFreedom } of shared) {
-      const spread = Math.sqrt(degreesOfFreedom / (2 * gamma(stream, degreesOfFreedom / 2)));
-      for (const s of members) z[s] = z[s]! * spread;
+  return (trials) => {
+    for (let start = 0; start < trials * single.length; start += single.length) {
+      for (let s = 0; s < single.length; s++) z[start + s] = single[s]!();
+      for (const { members, degreesOfFreedom } of shared) {
+        const spread = Math.sqrt(degreesOfFreedom / (2 * gamma(stream, degreesOfFreedom / 2)));
+        for (const s of members) z[start + s] = z[start + s]! * spread;
+      }
     }
   };
 }
