@@ -53,6 +53,27 @@ describeWithBrowser('the report in a browser', (browser) => {
     await page.context().close();
   });
 
+  it('opens a folded check that a link leads to, and shows every one on paper', async () => {
+    const { page } = await opened(browser(), paper, { width: 1280, colorScheme: 'light' });
+    const seen = (id: string): Promise<boolean> =>
+      page.evaluate(
+        `document.getElementById('${id}').checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })`,
+      );
+    expect(await page.locator('#check-A1').isVisible()).toBe(true);
+    expect(await seen('check-A18')).toBe(false);
+    await page.evaluate("location.hash = '#check-A18'");
+    await page.waitForFunction("document.getElementById('check-A18').checkVisibility()");
+    await page.reload();
+    await page.emulateMedia({ media: 'print' });
+    const hidden: readonly string[] = await page.evaluate(
+      `[...document.querySelectorAll('details li, details p, details td')]
+        .filter((one) => one.getBoundingClientRect().height === 0)
+        .map((one) => one.textContent)`,
+    );
+    expect(hidden).toEqual([]);
+    await page.context().close();
+  });
+
   it('lines numbers up at the decimal sign', async () => {
     const { page } = await opened(browser(), file, { width: 1280, colorScheme: 'light' });
     const edges: readonly number[] = await page.evaluate(

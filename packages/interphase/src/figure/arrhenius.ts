@@ -77,7 +77,7 @@ export function arrhenius(input: ArrheniusInput): Figure {
     y: { axis: y, title: axisTitle(quantity, unit) },
     above: { title: 'temperature (°C)', ...celsiusTicks(x.domain) },
     plotWidth: plotWidthFor(width, y),
-    plotHeight: width === 85 ? 190 : 260,
+    plotHeight: width === 85 ? 175 : 260,
     table: {
       columns: [
         'series',

@@ -81,7 +81,7 @@ export function lineThrough(input: LineThroughInput): Figure {
     x: { axis: xAxis, title: axisTitle(input.x.title, xUnit.unit) },
     y: { axis: yAxis, title: axisTitle(input.y.title, yUnit.unit) },
     plotWidth: plotWidthFor(width, yAxis),
-    plotHeight: width === 85 ? 180 : 240,
+    plotHeight: width === 85 ? 160 : 240,
     table: {
       columns: [
         'series',

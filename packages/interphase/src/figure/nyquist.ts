@@ -133,7 +133,7 @@ function equalScales(
   width: FigureWidth,
   exact: boolean,
 ): EqualScales {
-  const tallest = width === 85 ? 250 : 320;
+  const tallest = width === 85 ? 225 : 320;
   const flattest = width === 85 ? 110 : 150;
   let [x0, x1] = real;
   let [y0, y1] = imaginary;

@@ -81,7 +81,7 @@ export function transient(input: TransientInput): Figure {
     x: { axis: x, title: axisTitle('time', inTime.unit) },
     y: { axis: y, title: axisTitle(quantity, inUnit.unit) },
     plotWidth: plotWidthFor(width, y),
-    plotHeight: width === 85 ? 180 : 240,
+    plotHeight: width === 85 ? 160 : 240,
   };
   const caption =
     shown === readings

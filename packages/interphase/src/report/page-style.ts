@@ -12,7 +12,7 @@ body{margin:0;background:var(--ground);color:var(--ink);font:15px/22px system-ui
 .page{max-width:960px;margin:0 auto;padding:28px 20px 72px}
 nav{display:none}
 h1{font-size:24px;line-height:30px;font-weight:600;margin:0 0 4px;overflow-wrap:anywhere}
-h2{font-size:17px;line-height:24px;font-weight:600;margin:40px 0 10px}
+h2{font-size:17px;line-height:24px;font-weight:600;margin:30px 0 8px}
 h3{font-size:15px;line-height:22px;font-weight:600;margin:20px 0 6px}.card h3,.finding h3{margin-top:0}h3 .small{font-weight:400}
 h4{font-size:13px;line-height:19px;font-weight:600;margin:12px 0 4px}
 p{margin:0 0 8px;max-width:75ch;overflow-wrap:anywhere}
@@ -41,8 +41,10 @@ td .file{overflow-wrap:anywhere}
 td.wide{min-width:220px}
 .card{border:1px solid var(--line);border-radius:6px;padding:12px 16px;margin:0 0 12px}
 .card>:last-child{margin-bottom:0}
+.cards{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:12px}.cards .card{margin:0;padding:10px 14px}.card .lines{font-size:12.5px;line-height:17px;margin:2px 0 6px}.card.wide{grid-column:1/-1}
 .against{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,220px),1fr));gap:8px;margin:8px 0;padding:0;list-style:none}
-.against li{background:var(--wash);border-radius:4px;padding:8px 12px;overflow-wrap:anywhere}
+.against li{background:var(--wash);border-radius:4px;padding:6px 12px;overflow-wrap:anywhere}
+.card.wide .case{display:grid;grid-template-columns:minmax(0,4fr) minmax(0,5fr);gap:0 20px;align-items:start}.case>ul{margin:2px 0 8px}.card.wide .case>ul{margin-bottom:0}.case>div>:last-child{margin-bottom:0}
 .against b{display:block}.against .short{font-size:17px}
 details{margin:0 0 8px}
 summary{cursor:pointer;color:var(--accent);font-size:13px;line-height:19px;width:max-content;max-width:100%;padding:2px 0}
@@ -52,14 +54,16 @@ details p,details li{font-size:13px;line-height:19px;max-width:90ch;margin:0 0 4
 ol,ul{padding-left:22px;margin:0 0 8px}
 li{overflow-wrap:anywhere}
 ol.next li{margin:0 0 8px;max-width:80ch}
-ul.lines{list-style:none;padding:0;margin:6px 0 8px;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,380px),1fr));gap:2px 24px;font-size:13px;line-height:19px}
+ul.lines{list-style:none;padding:0;margin:6px 0 8px;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,380px),1fr));gap:2px 24px;font-size:13px;line-height:19px}.long{font-size:13px;line-height:19px}
 ul.gates{list-style:none;margin:0 0 12px;padding:0;font-size:13px;line-height:19px}
 ul.gates li{padding:4px 0;border-bottom:1px solid var(--line)}
 ul.brief{list-style:none;padding:0;margin:0;font-size:13px;line-height:19px}
-ul.brief li{padding:5px 0;border-bottom:1px solid var(--line)}.brief details,.brief p{margin:0;max-width:110ch}.brief details:not([open])>summary{white-space:normal}.brief summary{color:inherit;padding:0}
+ul.brief li{padding:5px 0;border-bottom:1px solid var(--line)}ul.rows>li{padding:3px 0}.brief details,.brief p{margin:0;max-width:110ch}.brief summary{color:inherit;padding:0}
+.rows summary{display:grid;grid-template-columns:12px 118px 26px minmax(0,5fr) minmax(0,6fr);gap:0 6px;width:auto}.rows summary::before{content:"▸";color:var(--accent)}.rows [open]>summary::before{content:"▾"}.rows summary::marker{content:""}
+.rows details:not([open])>summary{white-space:normal}.rows details:not([open]) .gist{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .card .small{max-width:100ch}
-.finding{margin:0 0 36px}
-.halves{display:grid;grid-template-columns:minmax(0,400px) minmax(0,1fr);gap:0 28px;align-items:start}
+.finding{margin:0 0 28px}
+.halves{display:grid;grid-template-columns:minmax(0,322px) minmax(0,1fr);gap:0 28px;align-items:start}
 .beside,.below{grid-template-rows:auto 1fr}
 .beside>.figures{grid-row:1/3}.beside>.numbers{grid-area:1/2}.beside>.method{grid-area:2/2}
 .below>.figures{grid-area:1/1}.below>.numbers{grid-area:1/2/3}.below>.method{grid-area:2/1}
@@ -71,19 +75,22 @@ figure text{font-family:"Helvetica Neue",Helvetica,Arial,"Liberation Sans",sans-
 figure svg{display:block;width:100%;height:auto;max-width:420px;overflow:visible}
 figure.wide svg{max-width:900px}
 figcaption{font-size:12px;line-height:17px;color:var(--soft);margin-top:6px;max-width:75ch}
+.paragraph{font-size:13px;line-height:20px;max-width:110ch}
+.references{font-size:13px;line-height:19px;columns:2 400px;column-gap:28px}.references li{break-inside:avoid}
+.folds{display:flex;flex-wrap:wrap;gap:0 20px}.folds>[open]{flex-basis:100%}
 .equation{font-size:13px;line-height:19px;padding-left:12px;border-left:2px solid var(--line)}
 .ask{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:6px 20px;align-items:start;padding:8px 0;border-bottom:1px solid var(--line)}
 .ask p{margin:0;font-size:13px;line-height:19px}
 footer{margin-top:48px;font-size:12px;line-height:17px;color:var(--soft)}
 @media screen and (min-width:1100px){
-.page{display:grid;grid-template-columns:190px minmax(0,920px);gap:40px;max-width:1200px;padding:28px 24px 80px}
+.page{display:grid;grid-template-columns:190px minmax(0,920px);gap:40px;max-width:1200px;padding:28px 24px 48px}
 nav{display:block;position:sticky;top:28px;align-self:start;max-height:calc(100vh - 56px);overflow-y:auto;font-size:13px;line-height:20px}
 nav ul{list-style:none;margin:0;padding:0}
 nav a{display:block;color:var(--soft);text-decoration:none;padding:2px 0 2px 10px;border-left:2px solid var(--line)}
 nav a:hover{color:var(--ink)}
 nav a[aria-current]{color:var(--ink);border-color:var(--accent)}
 nav ul ul a{padding-left:22px;line-height:18px;font-size:12px}}
-@media (max-width:820px){.page{padding:18px 14px 56px}.halves,.halves.even,.ask{grid-template-columns:minmax(0,1fr);gap:12px}.beside,.below{grid-template-rows:none}.halves>.figures,.halves>.numbers,.halves>.method{grid-area:auto}h2{margin-top:32px}}
+@media (max-width:820px){.page{padding:18px 14px 56px}.halves,.halves.even,.ask,.cards,.card.wide .case{grid-template-columns:minmax(0,1fr);gap:12px}.rows summary{grid-template-columns:12px auto minmax(0,1fr)}.rows summary>span:nth-child(n+3){grid-column:2/-1}.beside,.below{grid-template-rows:none}.halves>.figures,.halves>.numbers,.halves>.method{grid-area:auto}h2{margin-top:32px}}
 @media screen and (max-width:560px){.phone{display:block}.desk{display:none}td,th,tbody th{padding-right:10px}tbody th{min-width:118px}}
 @media (pointer:coarse){summary{padding:11px 0}nav a{padding-top:10px;padding-bottom:10px}}
 @media print{

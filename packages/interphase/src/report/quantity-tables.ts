@@ -5,7 +5,7 @@ import { capital, headers, numberCells, statusWords, tableBox } from './page-par
 import { withSubscripts } from './with-subscripts.ts';
 
 /** Rows beside the figures of a finding; what is left is folded below, at full width. */
-const rowsBesideFigures = 8;
+const rowsBesideFigures = 6;
 
 /** Quantities of a finding for the two tables: every answer and what lies nearest to it, and the rest in its own order. */
 export function splitQuantities(quantities: readonly NamedQuantity[]): {

@@ -7,16 +7,23 @@ import { anchor, capital, headers, numberCells, tableBox, verdictMark } from './
 import type { ReportInput, SilentCheck } from './report-input.ts';
 import { statedText } from './stated-text.ts';
 
-/** A card for each check that finds against a statement, worst first; the others in a few lines each that open; silent ones with what they need. */
+/** A card for each check that finds against a statement, contradictions first and at full width; the others in a line each that opens; silent ones with what they need. */
 export function checksSection({ checks, silent, reported }: ReportInput): Markup {
   const sorted = worstFirst(checks);
   const disagree = sorted.filter((check) => !isConsistent(check));
   const cards = disagree.filter(({ severity }) => severity.some((word) => against.has(word)));
+  const narrow = cards.filter(({ severity }) => !severity.includes('contradiction'));
+  // The last of an odd number would leave a hole beside it.
+  const wide = new Set([
+    ...cards.filter((check) => !narrow.includes(check)),
+    ...narrow.slice(narrow.length - (narrow.length % 2)),
+  ]);
   const open = disagree.filter((check) => !cards.includes(check));
   const agree = sorted.filter(isConsistent);
   return html`<section aria-labelledby="checks"><h2 id="checks">What does not agree</h2>
-${disagree.length === 0 ? html`<p>${checks.length === 0 ? 'No check had the facts it needs.' : 'Nothing disagrees.'}</p>` : cards.map((check) => card(check, reported))}
-${brief('Left open', open, reported)}${brief('Consistent', agree, reported)}
+${disagree.length === 0 ? html`<p>${checks.length === 0 ? 'No check had the facts it needs.' : 'Nothing disagrees.'}</p>` : html`<div class="cards">${cards.map((check) => card(check, reported, wide.has(check)))}</div>`}
+${open.length === 0 ? undefined : html`<h3>Left open</h3>${doubtedOnes(open)}${brief(open, reported)}`}
+${fold(html`<span class="good">●</span> Consistent (${agree.length})`, brief(agree, reported), disagree.length === 0)}
 ${silentChecks(silent)}</section>
 `;
 }
@@ -34,23 +41,25 @@ export function isConsistent({ severity }: CheckResult): boolean {
 /** Findings against a statement; the other severities leave it open or agree. */
 const against: ReadonlySet<Severity> = new Set(['contradiction', 'conflict', 'claim not supported']);
 
-/** Statements side by side in boxes; more of them in lines. */
+/** Statements in boxes; more of them in lines. */
 const mostBoxes = 3;
 
-function card(check: CheckResult, reported: readonly Reported[]): Markup {
+function card(check: CheckResult, reported: readonly Reported[], wide: boolean): Markup {
   const { id, topic, of, conditions, statements, result, measureNext } = check;
   const [first, ...later] = measureNext;
-  return html`<article class="card" id="${anchor('check', id)}"><h3>${severities(check)} · ${capital(topic)} <span class="soft small">${[id, ...of].join(' · ')}</span></h3>
+  const doubt = doubted(check);
+  return html`<article class="card${wide ? ' wide' : ''}" id="${anchor('check', id)}"><h3>${severities(check)} · ${capital(topic)} <span class="soft small">${[id, ...of].join(' · ')}</span></h3>
 ${conditions.length === 0 ? undefined : html`<p class="small">If ${conditions.join('; and if ')}.</p>`}
-${statements.length > mostBoxes ? lines(statements, reported) : boxes(statements, reported)}
-<p>${result}</p>
-${doubted(check)}${first === undefined ? undefined : html`<p class="soft small">Measure next: ${first}</p>`}
-${fold('Arithmetic', workings(check, later))}</article>
+<div class="case">${statements.length <= mostBoxes ? boxes(statements, reported) : lines(statements, reported)}
+<div><p>${result}</p>
+${doubt === undefined && first === undefined ? undefined : html`<p class="soft small">${doubt} ${first === undefined ? undefined : `Measure next: ${first}`}</p>`}
+${fold('Arithmetic', workings(check, later))}</div></div></article>
 `;
 }
 
-function severities({ severity }: CheckResult): Markup {
-  return html`${severity.map((word, index) => html`${index > 0 ? ' · ' : undefined}${verdictMark({ ...judgementOfSeverity(word), word: capital(word) })}`)}`;
+function severities({ severity }: CheckResult, apart = ' · '): Markup {
+  const ordered = severity.toSorted((a, b) => severityRank([a]) - severityRank([b]));
+  return html`${ordered.map((word, index) => html`${index > 0 ? apart : undefined}${verdictMark({ ...judgementOfSeverity(word), word: capital(word) })}`)}`;
 }
 
 function boxes(statements: readonly Statement[], reported: readonly Reported[]): Markup {
@@ -72,10 +81,20 @@ function doubted({ doubts = [] }: CheckResult): Markup | undefined {
   if (doubts.length === 0) return undefined;
   const statements = new Set(doubts.map(({ statement }) => `${statement.text} ${statement.source}`)).size;
   const ids = [...new Set(doubts.map(({ id }) => id))];
-  return html`<p class="soft small">Rests on ${statements === 1 ? 'a statement' : `${statements} statements`} called in doubt by ${ids.map(
+  return html`Rests on ${statements === 1 ? 'a statement' : `${statements} statements`} called in doubt by ${checkLinks(ids)}.`;
+}
+
+/** One sentence for all checks of a list that rest on what others call in question. */
+function doubtedOnes(checks: readonly CheckResult[]): Markup | undefined {
+  const ids = checks.filter(({ doubts = [] }) => doubts.length > 0).map(({ id }) => id);
+  if (ids.length === 0) return undefined;
+  return html`<p class="soft small">${checkLinks(ids)} ${ids.length === 1 ? 'rests' : 'rest'} on statements that other checks call in doubt.</p>`;
+}
+
+function checkLinks(ids: readonly string[]): Markup {
+  return html`${ids.map(
     (id, index) => html`${index > 0 ? ', ' : undefined}<a href="#${anchor('check', id)}">${id}</a>`,
-  )}.</p>
-`;
+  )}`;
 }
 
 function workings(
@@ -92,20 +111,17 @@ function workings(
   return html`${arithmetic.map((line) => html`<p>${line}</p>`)}${rows.length === 0 ? undefined : tableBox(`Values of check ${id}`, headers('Quantity', 'Value', 'Unit', 'Status'), rows)}${assumptions.length === 0 ? undefined : html`<p class="soft">Assumed: ${assumptions.join(' ')}</p>`}${measureNext.length === 0 ? undefined : html`<p class="soft">Measure next: ${measureNext.join(' ')}</p>`}`;
 }
 
-function brief(
-  title: string,
-  checks: readonly CheckResult[],
-  reported: readonly Reported[],
-): Markup | undefined {
+/** A line each with verdict, topic and result, cut where it is long, that opens to the whole. */
+function brief(checks: readonly CheckResult[], reported: readonly Reported[]): Markup | undefined {
   if (checks.length === 0) return undefined;
-  const items = checks.map(
-    (check) =>
-      html`<li id="${anchor('check', check.id)}">${fold(
-        html`${severities(check)} · <b>${capital(check.topic)}</b> <span class="soft">${[check.id, ...check.of].join(' · ')}</span>`,
-        html`${lines(check.statements, reported)}${workings(check, check.measureNext)}`,
-      )}<p>${check.result}</p>${doubted(check)}</li>`,
-  );
-  return html`<h3>${title}</h3><ul class="brief">${items}</ul>`;
+  const items = checks.map((check) => {
+    const doubt = doubted(check);
+    return html`<li id="${anchor('check', check.id)}">${fold(
+      html`<span>${severities(check, ' ')}</span> <span class="soft">${check.id}</span> <span>${capital(check.topic)}</span> <span class="gist">${check.result}</span>`,
+      html`<p class="soft">${check.of.join(' · ')}</p>${lines(check.statements, reported)}${doubt && html`<p class="soft">${doubt}</p>`}${workings(check, check.measureNext)}`,
+    )}</li>`;
+  });
+  return html`<ul class="brief rows">${items}</ul>`;
 }
 
 function silentChecks(silent: readonly SilentCheck[]): Markup | undefined {

@@ -38,8 +38,8 @@ ${wide.map((figure) => figureMarkup(figure, drawn))}${fold(
 function hasRoomBelow({ gates, advice }: Finding, figures: number, rows: number): boolean {
   const long = gates.filter(({ verdict }) => verdict !== 'pass');
   const right =
-    2.6 * rows + long.reduce((sum, gate) => sum + 1.5 + gate.advice.length / 60, 0) + 1.2 * advice.length;
-  return right > 17 * figures;
+    2.6 * rows + long.reduce((sum, gate) => sum + 1.5 + gate.advice.length / 75, 0) + 1.2 * advice.length;
+  return right > 14 * figures;
 }
 
 function figureMarkup(figure: Figure, drawn: ReadonlyMap<Figure, string>): Markup {
@@ -63,7 +63,7 @@ function methodAndFiles({ method, assumptions, missing, files }: Finding): Marku
   const references = method.citations.map((citation) => html`<li>${citationMarkup(citation)}</li>`);
   return html`<h4>Method</h4><p class="small">${withSubscripts(method.sentence)}</p>
 ${method.equation === '' ? undefined : html`<p class="equation">${withSubscripts(method.equation)}</p>`}
-${listed('Assumed', assumptions)}${listed('Missing', missing)}${fold(`References (${references.length})`, references.length === 0 ? undefined : html`<ul>${references}</ul>`)}
+<div class="folds">${listed('Assumed', assumptions)}${listed('Missing', missing)}${fold(`References (${references.length})`, references.length === 0 ? undefined : html`<ul>${references}</ul>`)}</div>
 ${files.length === 0 ? undefined : html`<p class="small soft">Rests on ${restsOn(files)}.</p>`}`;
 }
 

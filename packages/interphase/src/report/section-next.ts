@@ -20,7 +20,7 @@ ${
 `;
 }
 
-const shownAtOnce = 8;
+const shownAtOnce = 5;
 
 function item({ action, checks, findings }: NextStep): Markup {
   const links = [
