@@ -15,6 +15,8 @@ export type {
   LeastSquaresResult,
   LeastSquaresStatus,
 } from './least-squares-problem.ts';
+export { linearSolution } from './linear-solution.ts';
+export type { LinearSolution } from './linear-solution.ts';
 export { linearLeastSquares } from './linear-least-squares.ts';
 export type { LinearLeastSquaresOptions, LinearLeastSquaresResult } from './linear-least-squares.ts';
 export { normalCumulative, normalDensity, normalQuantile } from './normal.ts';

@@ -1,4 +1,4 @@
-import { factorise, numericalRank, solveUpper } from './householder.ts';
+import { linearSolution } from './linear-solution.ts';
 import { parameterCovariance } from './parameter-covariance.ts';
 
 export interface LinearLeastSquaresOptions {
@@ -65,29 +65,12 @@ export function linearLeastSquares(
       ...unknown,
     };
   }
-  const rows = Math.max(m, n);
-  const matrix = new Float64Array(rows * n);
-  const scale = new Float64Array(n);
-  for (let j = 0; j < n; j++) {
-    let largest = 0;
-    for (let i = 0; i < m; i++) largest = Math.max(largest, Math.abs(design[i * n + j]!));
-    let norm = 0;
-    const unit = largest === 0 ? 1 : largest;
-    for (let i = 0; i < m; i++) norm += (design[i * n + j]! / unit) ** 2;
-    const length = norm === 0 ? 1 : unit * Math.sqrt(norm);
-    scale[j] = length;
-    for (let i = 0; i < m; i++) matrix[j * rows + i] = design[i * n + j]! / length;
-  }
-  const rhs = new Float64Array(rows);
-  rhs.set(observations);
-  const order = Int32Array.from(none.keys());
-  factorise(matrix, rows, n, rhs, order, new Float64Array(n));
-  const tolerance = 8 * rows * Number.EPSILON;
-  const rank = numericalRank(matrix, rows, n, tolerance);
-  const solution = rhs.slice(0, rank);
-  solveUpper(matrix, rows, rank, solution);
-  const parameters = new Float64Array(n);
-  solution.forEach((value, k) => (parameters[order[k]!] = value / scale[order[k]!]!));
+  const { matrix, rows, order, scale, tolerance, parameters } = linearSolution(
+    columnsOf(design, m, n),
+    m,
+    n,
+    observations,
+  );
 
   const residuals = new Float64Array(m);
   let sumOfSquares = 0;
@@ -107,4 +90,11 @@ export function linearLeastSquares(
   const statistics = parameterCovariance(triangle, order, none, variance, tolerance);
   const status = statistics.rank < n ? 'rank deficient' : 'converged';
   return { status, parameters, residuals, sumOfSquares, degreesOfFreedom, ...statistics };
+}
+
+/** Row-major to column-major. */
+function columnsOf(design: Float64Array, m: number, n: number): Float64Array {
+  const columns = new Float64Array(m * n);
+  for (let i = 0; i < m; i++) for (let j = 0; j < n; j++) columns[j * m + i] = design[i * n + j]!;
+  return columns;
 }
