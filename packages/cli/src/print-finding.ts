@@ -1,4 +1,4 @@
-import type { Finding, NamedQuantity } from 'interphase/finding';
+import { type Finding, improveFirst, type NamedQuantity } from 'interphase/finding';
 import { printQuantity } from 'interphase/quantity';
 import { columns, wrapped } from './layout.ts';
 import { marked } from './marks.ts';
@@ -6,9 +6,11 @@ import { marked } from './marks.ts';
 /** A finding for the terminal: the numbers, the gates, what to measure next. */
 export function printFinding(finding: Finding, ascii: boolean): string[] {
   const heading = `${finding.title}${finding.simulated ? ' (simulated)' : ''}`;
+  const budget = improveFirst(finding);
   return [
     heading,
     ...columns(finding.quantities.map(rowOf)),
+    ...(budget === undefined ? [] : wrapped(`  improve first: ${budget}`)),
     ...finding.gates.flatMap((gate) =>
       wrapped(
         `  ${marked(gate.verdict, ascii)}: ${gate.name} ${gate.value} (limit ${gate.threshold}). ${gate.advice}`,

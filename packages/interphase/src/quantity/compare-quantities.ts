@@ -3,7 +3,9 @@ import { sameDimension } from './convert.ts';
 import { coverageInterval } from './coverage-interval.ts';
 import { InputError } from './input-error.ts';
 import { propagate } from './propagate.ts';
+import { printNumber } from './print-quantity.ts';
 import type { Interval, Quantity } from './quantity.ts';
+import { parseUnit } from './unit.ts';
 
 /** How two quantities stand to each other. */
 export interface Comparison {
@@ -50,7 +52,7 @@ export function compareQuantities(a: Quantity, b: Quantity): Comparison {
   const { propagation: _, ...difference } = propagate(
     (x) => x.a - x.b,
     { a, b },
-    { unit: a.unit, method: 'linear' },
+    { unit: parseUnit(a.unit).zero === 0 ? a.unit : 'K', method: 'linear' },
   );
   const { value, uncertainty = 0, degreesOfFreedom = Number.POSITIVE_INFINITY } = difference;
   const normalised = value === 0 ? 0 : Math.abs(value) / uncertainty;
@@ -62,4 +64,20 @@ export function compareQuantities(a: Quantity, b: Quantity): Comparison {
     interval95: coverageInterval(difference, 0.95),
     verdict: probability < 0.05 ? 'different' : 'not distinguishable',
   };
+}
+
+/**
+ * A comparison in words, with the probability of a difference this large if there were none.
+ *
+ * @example
+ * ```ts
+ * import { compareQuantities, printComparison, quantity } from 'interphase/quantity';
+ * const ours = quantity(1.77, 'S/m', { uncertainty: 0.05 });
+ * const theirs = quantity(1.6, 'S/m', { uncertainty: 0.05 });
+ * printComparison(compareQuantities(ours, theirs)); // => 'different (p = 0.016)'
+ * ```
+ */
+export function printComparison({ verdict, probability }: Comparison): string {
+  const p = probability < 0.001 ? 'p < 0.001' : `p = ${printNumber(probability, 2, { style: 'plain' })}`;
+  return `${verdict} (${p})`;
 }

@@ -23,7 +23,7 @@ export type { PropagatedQuantity, PropagateOptions, Propagation } from './propag
 export { meanOfReplicates } from './replicates.ts';
 export type { ReplicateMean } from './replicates.ts';
 export { twoDigitTolerance } from './two-digit-tolerance.ts';
-export { compareQuantities } from './compare-quantities.ts';
+export { compareQuantities, printComparison } from './compare-quantities.ts';
 export type { Comparison } from './compare-quantities.ts';
 export { fromLimits, fromReadings } from './evaluation.ts';
 export type { EvaluationOptions } from './evaluation.ts';

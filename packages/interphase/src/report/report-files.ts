@@ -7,6 +7,7 @@ import { nextSteps } from './next-steps.ts';
 import { reportHtml } from './report-html.ts';
 import type { ReportInput } from './report-input.ts';
 import { reportTables } from './report-tables.ts';
+import { comparedWithStated } from './stated-comparison.ts';
 
 /** A file of the results folder; all are UTF-8 text. */
 export interface ReportFile {
@@ -56,7 +57,11 @@ export function reportJson(input: ReportInput): string {
     finding: finding.id,
     verdict: judgement.word,
     simulated,
-    stated: stated.map(({ text, source }) => ({ text, source })),
+    stated: stated.map((one) => {
+      const compared = comparedWithStated(quantity.quantity, one);
+      const { difference, probability, verdict } = compared ?? {};
+      return { text: one.text, source: one.source, difference, probability, verdict };
+    }),
   }));
   const content = {
     ...input,

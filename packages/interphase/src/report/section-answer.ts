@@ -1,11 +1,12 @@
 import type { Reported } from '../audit/index.ts';
-import { printQuantity } from '../quantity/index.ts';
+import { printQuantity, type Quantity } from '../quantity/index.ts';
 import type { AnswerRow } from './answers.ts';
 import { answerRows, unanswered } from './answers.ts';
 import type { Markup } from './markup.ts';
 import { html } from './markup.ts';
 import { anchor, capital, headers, numberCells, statusWords, tableBox, verdictMark } from './page-parts.ts';
 import type { ReportInput } from './report-input.ts';
+import { comparedWithStated, comparisonText } from './stated-comparison.ts';
 import { withSubscripts } from './with-subscripts.ts';
 
 /** The table of quantities: what was found, beside what is stated. */
@@ -37,12 +38,14 @@ function answerLine(
   const { of, at, note } = quantity;
   const key = label === undefined || label === of ? undefined : of;
   const about = html`<span class="under"><span class="who">${label ?? of}</span>${[key, at].map((part) => (part === undefined ? undefined : ` · ${part}`))}</span>${note === undefined ? undefined : html`<span class="under note">${withSubscripts(note)}</span>`}`;
-  return html`<tr><th scope="row"><a href="#${anchor('finding', finding.id)}">${capital(quantity.name)}</a>${about}<span class="phone">${verdictMark(judgement)}</span></th>${numberCells(quantity.quantity, column)}<td class="count">${quantity.n ?? '–'}</td><td>${statusWords(status, simulated)}</td><td class="desk">${verdictMark(judgement)}</td>${stated ? html`<td>${row.stated.map(statedValue)}</td>` : undefined}</tr>
+  return html`<tr><th scope="row"><a href="#${anchor('finding', finding.id)}">${capital(quantity.name)}</a>${about}<span class="phone">${verdictMark(judgement)}</span></th>${numberCells(quantity.quantity, column)}<td class="count">${quantity.n ?? '–'}</td><td>${statusWords(status, simulated)}</td><td class="desk">${verdictMark(judgement)}</td>${stated ? html`<td>${row.stated.map((one) => statedValue(one, quantity.quantity))}</td>` : undefined}</tr>
 `;
 }
 
-function statedValue({ quantity, source }: Reported): Markup {
-  return html`<span class="verdict">${printQuantity(quantity)}</span><span class="under">${source}</span>`;
+function statedValue(stated: Reported, found: Quantity): Markup {
+  const compared = comparedWithStated(found, stated);
+  const against = compared && html`<span class="under">${comparisonText(compared)}</span>`;
+  return html`<span class="verdict">${printQuantity(stated.quantity)}</span><span class="under">${stated.source}</span>${against}`;
 }
 
 function statedOnly(reported: readonly Reported[], labels: ReportInput['labels']): Markup | undefined {

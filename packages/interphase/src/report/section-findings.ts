@@ -1,5 +1,5 @@
 import type { Figure } from '../figure/index.ts';
-import type { Citation, Finding, Gate } from '../finding/index.ts';
+import { type Citation, type Finding, type Gate, improveFirst } from '../finding/index.ts';
 import { fold } from './fold.ts';
 import { judgementOfVerdict } from './judgement.ts';
 import type { Markup } from './markup.ts';
@@ -22,7 +22,7 @@ function article(finding: Finding, drawn: ReadonlyMap<Figure, string>): Markup {
   const narrow = figures.filter(({ width }) => width === 85);
   const wide = figures.filter(({ width }) => width === 174);
   const { first, rest } = splitQuantities(quantities);
-  const numbers = html`${quantityTable(`Numbers: ${title}`, first, simulated)}${gatesAndAdvice(finding)}`;
+  const numbers = html`${quantityTable(`Numbers: ${title}`, first, simulated)}${budgetLine(finding)}${gatesAndAdvice(finding)}`;
   const place =
     narrow.length === 0 ? ' even' : hasRoomBelow(finding, narrow.length, first.length) ? ' below' : ' beside';
   return html`<article class="finding" id="${anchor('finding', id)}"><h3>${title} <span class="soft small">${simulated ? `${of} · simulated` : of}</span></h3>
@@ -46,6 +46,14 @@ function figureMarkup(figure: Figure, drawn: ReadonlyMap<Figure, string>): Marku
   return html`<figure${figure.width === 174 ? html` class="wide"` : undefined}>${trusted(drawn.get(figure) ?? '')}
 <figcaption><b>${withSubscripts(figure.title)}.</b> ${withSubscripts(figure.caption)}</figcaption></figure>
 `;
+}
+
+/** What the uncertainty of the answer consists of, the largest part first. */
+function budgetLine(finding: Finding): Markup | undefined {
+  const budget = improveFirst(finding);
+  return budget === undefined
+    ? undefined
+    : html`<p class="small">Improve first: ${withSubscripts(budget)}.</p>`;
 }
 
 /** Gates that do not pass in full; the others in a line that opens. */
