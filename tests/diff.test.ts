@@ -91,6 +91,8 @@ describe('interphase diff', () => {
     expect(text).toContain('a.txt: 40 → 45 rows');
     expect(text).toContain('specimens.film.thickness: 20.0 ± 0.2 µm → 21.0 ± 0.2 µm');
     expect(text).toMatch(/ionic conductivity of film, 25 °C: .*\s→\s+.*,\s+by\s+\+\d/u);
+    // 1.0 µm apart, 0.2 µm each: 3.5 u.
+    expect(text.replaceAll(/\s+/gu, ' ')).toMatch(/by \+\d[\d.]* u, different \(p < 0\.001\)/u);
     for (const line of text.split('\n').slice(1))
       expect(Array.from(line).length, line).toBeLessThanOrEqual(80);
     expect(contents(copy)).toEqual(before);

@@ -13,7 +13,7 @@ import {
   stateOfAnalysis,
   stateOfReport,
 } from 'interphase/project';
-import { InputError, printQuantity, type Quantity } from 'interphase/quantity';
+import { InputError, printComparison, printQuantity, type Quantity } from 'interphase/quantity';
 import type { Command } from '../command.ts';
 import { wrapped } from '../layout.ts';
 import { openProject } from '../open-project.ts';
@@ -93,8 +93,9 @@ async function reportState(path: string): Promise<ProjectState> {
 }
 
 function printDifference({ files, settings, numbers, gates, checks }: StateDifference): string[] {
-  const answers = numbers.filter(({ principal }) => principal);
-  const others = numbers.length - answers.length;
+  const answers = numbers.filter(({ principal, printsAlike }) => principal && !printsAlike);
+  const alike = numbers.filter(({ principal, printsAlike }) => principal && printsAlike).length;
+  const others = numbers.length - answers.length - alike;
   return [
     ...section(
       'Files',
@@ -108,6 +109,9 @@ function printDifference({ files, settings, numbers, gates, checks }: StateDiffe
         )),
     ...section('Numbers', [
       ...answers.map(numberText),
+      ...(alike > 0
+        ? [`${alike} ${alike === 1 ? 'moves' : 'move'} by less than the last digit printed`]
+        : []),
       ...(others > 0
         ? [`and ${others} that lie behind ${answers.length > 0 ? 'them' : 'the answers'} (--json lists them)`]
         : []),
@@ -142,15 +146,16 @@ function fileText({
     : `${before.rows} → ${after.rows} rows`;
 }
 
-function numberText({ name, of, at, before, after, inUncertainties }: NumberChange): string {
+function numberText({ name, of, at, before, after, inUncertainties, comparison }: NumberChange): string {
   const sameStatus = before?.status === after?.status;
   const shown = (quantity: Quantity): string =>
     sameStatus ? printQuantity(quantity) : `${printQuantity(quantity)} ${quantity.status}`;
   const sign = (inUncertainties ?? 0) < 0 ? '−' : '+';
   const width =
     inUncertainties === undefined ? '' : `, by ${sign}${Number(Math.abs(inUncertainties).toPrecision(2))} u`;
+  const verdict = comparison ? `, ${printComparison(comparison)}` : '';
   const change = { ...(before && { before }), ...(after && { after }) };
-  return `${name} of ${of}${at === undefined ? '' : `, ${at}`}: ${sides(change, shown)}${width}`;
+  return `${name} of ${of}${at === undefined ? '' : `, ${at}`}: ${sides(change, shown)}${width}${verdict}`;
 }
 
 function sides<T>({ before, after }: Change<T>, shown: (side: T) => string): string {

@@ -55,6 +55,52 @@ describe('two states of a project', () => {
     expect(numbers.some(({ name }) => name === 'total series resistance')).toBe(false);
   });
 
+  it('say whether a number differs, without what both states share', async () => {
+    const text = project('20.0 ± 1.0 µm');
+    const before = await stateOf(text, { 'a.txt': blockingText(5) });
+    const conductivity = ({ numbers }: ReturnType<typeof compareStates>) =>
+      numbers.find(({ name, principal }) => principal && name === 'ionic conductivity');
+
+    // Only the area changes, by 4 % and 0.6 % each: the thickness (5 %) and the spectrum are the same ones.
+    const wider = text.replace('15.80 ± 0.05 mm', '16.11 ± 0.05 mm');
+    const area = conductivity(compareStates(before, await stateOf(wider, { 'a.txt': blockingText(5) })));
+    expect(area?.inUncertainties).toBeCloseTo(-0.76, 1);
+    expect(area?.comparison?.normalised).toBeGreaterThan(3.5);
+    expect(area?.comparison?.normalised).toBeLessThan(5);
+    expect(area?.comparison?.verdict).toBe('different');
+
+    // Another thickness is another measurement: 4 % apart, 5 % and 4.8 % by themselves.
+    const thicker = await stateOf(project('20.8 ± 1.0 µm'), { 'a.txt': blockingText(5) });
+    const thickness = conductivity(compareStates(before, thicker));
+    expect(thickness?.comparison?.normalised).toBeCloseTo(0.8 / Math.SQRT2, 1);
+    expect(thickness?.comparison?.verdict).toBe('not distinguishable');
+
+    // A report written without settings does not say what is shared.
+    const { settings: _, ...bare } = before;
+    const apart = conductivity(compareStates(bare, await stateOf(wider, { 'a.txt': blockingText(5) })));
+    expect(apart?.comparison?.verdict).toBe('not distinguishable');
+  });
+
+  it('mark a number that moves by less than it prints', () => {
+    const state = (value: number): ProjectState => ({
+      files: [],
+      gates: [],
+      checks: [],
+      numbers: [
+        {
+          method: 'm',
+          name: 'r',
+          of: 'a',
+          principal: true,
+          quantity: quantity(value, 'Ω', { uncertainty: 0.3, source: 's' }),
+        },
+      ],
+    });
+    expect(compareStates(state(10), state(10.01)).numbers).toMatchObject([{ printsAlike: true }]);
+    expect(compareStates(state(10), state(10.2)).numbers).toMatchObject([{ printsAlike: false }]);
+    expect(isSame(compareStates(state(10), state(10.01)))).toBe(false);
+  });
+
   it('name what is new and what is gone', async () => {
     const more = '  - {file: b.txt, cell: a, temperature: 50 °C}\n';
     const wider = await stateOf(project('20.0 ± 0.2 µm', more), {
@@ -164,6 +210,18 @@ describe('the state in a report', () => {
       { file: 'a.txt', sha256: 'x', rows: 4 },
     ],
   };
+
+  it('keeps what the uncertainty of a number consists of', async () => {
+    const state = await once;
+    const text = JSON.stringify({
+      ...report,
+      findings: [{ ...report.findings[0], quantities: state.numbers }],
+    });
+    const back = stateOfReport(text, 'report.json').numbers;
+    expect(back.map(({ quantity: found }) => found.contributions)).toEqual(
+      state.numbers.map(({ quantity: found }) => found.contributions),
+    );
+  });
 
   it('is what a comparison needs, whatever else is there', () => {
     const state = stateOfReport(JSON.stringify({ ...report, more: [1] }), 'report.json');

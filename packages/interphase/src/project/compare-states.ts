@@ -1,6 +1,7 @@
 import type { Severity } from '../audit/index.ts';
 import type { Verdict } from '../finding/index.ts';
-import type { Quantity } from '../quantity/index.ts';
+import type { Comparison, Quantity } from '../quantity/index.ts';
+import { comparedNumbers, printAlike, sharedSources, type SameSource } from './compare-numbers.ts';
 import type { ProjectState, StateCheck, StateFile, StateGate, StateNumber } from './project-state.ts';
 
 /** What one state has and the other has not, or has otherwise. Exactly the side that lacks it is absent. */
@@ -20,6 +21,10 @@ export interface NumberChange extends Change<Quantity> {
   readonly difference?: number;
   /** The difference over the standard uncertainty before (after, where none was stated before). */
   readonly inUncertainties?: number;
+  /** Are they different, and with what probability by chance? Where both have an uncertainty. */
+  readonly comparison?: Comparison;
+  /** True where both print alike: a change below the last digit shown. */
+  readonly printsAlike: boolean;
 }
 
 /** What changed between two states of a project; what is the same is not listed. */
@@ -34,7 +39,8 @@ export interface StateDifference {
 
 /**
  * What changed from one state of a project to another: files, settings, numbers and by how much, gates, checks. A number is the same
- * when value and uncertainty agree to 1e-9 and it has the same status.
+ * when value and uncertainty agree to 1e-9 and it has the same status. What both states share (a thickness that is written alike)
+ * cancels where a number is compared.
  *
  * @example
  * ```ts
@@ -49,6 +55,7 @@ export interface StateDifference {
 export function compareStates(before: ProjectState, after: ProjectState): StateDifference {
   const settings =
     before.settings && after.settings ? { settings: settingChanges(before.settings, after.settings) } : {};
+  const shared = sharedSources(before, after);
   return {
     files: paired(before.files, after.files, ({ file }) => file)
       .filter(([a, b]) => a?.sha256 !== b?.sha256 || a?.rows !== b?.rows)
@@ -56,7 +63,7 @@ export function compareStates(before: ProjectState, after: ProjectState): StateD
     ...settings,
     numbers: pairedNumbers(before.numbers, after.numbers)
       .filter(([a, b]) => !sameNumber(a?.quantity, b?.quantity))
-      .map(([a, b]) => numberChange(a, b))
+      .map(([a, b]) => numberChange(a, b, shared))
       .toSorted((a, b) => Number(b.principal) - Number(a.principal)),
     gates: paired(before.gates, after.gates, ({ finding, name }) => JSON.stringify([finding, name]))
       .filter(([a, b]) => a?.verdict !== b?.verdict)
@@ -137,9 +144,14 @@ function near(a: number, b: number): boolean {
   return Math.abs(a - b) <= rounding * Math.max(Math.abs(a), Math.abs(b));
 }
 
-function numberChange(a: StateNumber | undefined, b: StateNumber | undefined): NumberChange {
+function numberChange(
+  a: StateNumber | undefined,
+  b: StateNumber | undefined,
+  shared: SameSource,
+): NumberChange {
   const { method, name, of, at, note, principal } = either(b, a);
   const difference = a && b && b.quantity.value - a.quantity.value;
+  const comparison = a && b && comparedNumbers(a.quantity, b.quantity, shared);
   const uncertainty = a?.quantity.uncertainty ?? b?.quantity.uncertainty ?? 0;
   return {
     method,
@@ -151,6 +163,8 @@ function numberChange(a: StateNumber | undefined, b: StateNumber | undefined): N
     ...sides(a?.quantity, b?.quantity),
     ...(difference !== undefined && { difference }),
     ...(difference !== undefined && uncertainty > 0 && { inUncertainties: difference / uncertainty }),
+    ...(comparison && { comparison }),
+    printsAlike: a !== undefined && b !== undefined && printAlike(a.quantity, b.quantity),
   };
 }
 

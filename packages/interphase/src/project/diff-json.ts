@@ -41,6 +41,17 @@ export const diffSchema = z.strictObject({
         .describe(
           'the difference over the standard uncertainty before (after, where none was stated before)',
         ),
+      comparison: z
+        .strictObject({
+          verdict: z.enum(['different', 'not distinguishable']),
+          probability: z.number().describe('of a difference this large if there were none, two-sided'),
+          interval95: z
+            .strictObject({ low: z.number(), high: z.number(), coverage: z.number() })
+            .describe('of the difference, SI'),
+        })
+        .optional()
+        .describe('absent where one of them has no uncertainty'),
+      printsAlike: z.boolean().describe('true where the change is below the last digit that is printed'),
     }),
   ),
   gates: z.array(z.strictObject({ finding: z.string(), name: z.string(), ...change(verdict) })),
@@ -74,6 +85,11 @@ export function diffJson(
       ...number,
       before: number.before && quantityJson(number.before),
       after: number.after && quantityJson(number.after),
+      comparison: number.comparison && {
+        verdict: number.comparison.verdict,
+        probability: number.comparison.probability,
+        interval95: { ...number.comparison.interval95 },
+      },
     })),
     gates: [...gates],
     checks: checks.map((check) => ({

@@ -7,7 +7,18 @@ const quantity = z.object({
   unit: z.string(),
   uncertainty: z.number().min(0).optional(),
   interval: z.object({ low: z.number(), high: z.number(), coverage: z.number() }).optional(),
+  degreesOfFreedom: z.number().positive().optional(),
   status: z.enum(['measured', 'derived', 'assumed', 'simulated', 'reported', 'not identifiable']),
+  contributions: z
+    .array(
+      z.object({
+        source: z.string(),
+        uncertainty: z.number(),
+        degreesOfFreedom: z.number().positive().optional(),
+        estimate: z.string().optional(),
+      }),
+    )
+    .default([]),
 });
 
 const named = z.object({
@@ -78,7 +89,7 @@ export function stateOfReport(text: string, file: string): ProjectState {
 }
 
 function namedQuantity({ at, note, quantity: found, ...rest }: z.infer<typeof named>) {
-  const { uncertainty, interval, ...known } = found;
+  const { uncertainty, interval, degreesOfFreedom, contributions, ...known } = found;
   return {
     ...rest,
     ...(at !== undefined && { at }),
@@ -87,8 +98,14 @@ function namedQuantity({ at, note, quantity: found, ...rest }: z.infer<typeof na
       ...known,
       ...(uncertainty !== undefined && { uncertainty }),
       ...(interval && { interval }),
+      ...(degreesOfFreedom !== undefined && { degreesOfFreedom }),
       sources: [],
-      contributions: [],
+      contributions: contributions.map(({ source, uncertainty: part, degreesOfFreedom: free, estimate }) => ({
+        source,
+        uncertainty: part,
+        ...(free !== undefined && { degreesOfFreedom: free }),
+        ...(estimate !== undefined && { estimate }),
+      })),
     },
   };
 }
