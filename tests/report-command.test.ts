@@ -39,6 +39,34 @@ describe('interphase report on the paper', () => {
     expect(named('.csv').sort()).toEqual(named('.json').sort());
   });
 
+  it('sets the stated transference number beside the current fraction, and says that they differ', () => {
+    const answer = z.looseObject({
+      quantity: z.looseObject({ name: z.string() }),
+      stated: z.array(
+        z.object({
+          name: z.string(),
+          text: z.string(),
+          source: z.string(),
+          caveat: z.string().optional(),
+        }),
+      ),
+    });
+    const { answers } = z
+      .looseObject({ answers: z.array(answer) })
+      .parse(JSON.parse(readFileSync(join(folder, 'results', 'report.json'), 'utf8')));
+    expect(
+      answers.map(({ quantity, stated }) => [
+        quantity.name,
+        stated.map(({ name, text }) => `${name} ${text}`),
+      ]),
+    ).toEqual([
+      ['ionic conductivity', ['ionic conductivity 1.77e-4 S/cm']],
+      ['activation energy', ['activation energy 0.13 eV']],
+      ['current fraction', ['transference number 0.65']],
+    ]);
+    expect(answers.map(({ stated }) => stated[0]?.caveat !== undefined)).toEqual([false, false, true]);
+  });
+
   it('needs nothing from outside', () => {
     const page = readFileSync(join(folder, 'results', 'report.html'), 'utf8');
     expect(page).not.toMatch(/<(?:script|link|img|iframe)[^>]+(?:src|href)="(?!data:|#)/);

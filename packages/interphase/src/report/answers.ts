@@ -3,6 +3,8 @@ import type { NamedQuantity } from '../finding/index.ts';
 import type { Judgement } from './judgement.ts';
 import { judgementOfQuantity } from './judgement.ts';
 import type { ReportInput } from './report-input.ts';
+import type { Kinship } from './kinship.ts';
+import { kinship } from './kinship.ts';
 
 /** One line of the table a reader looks at first. */
 export interface AnswerRow {
@@ -11,8 +13,13 @@ export interface AnswerRow {
   readonly finding: { readonly id: string; readonly title: string };
   readonly judgement: Judgement;
   readonly simulated: boolean;
-  /** What somebody states of the same quantity of the same thing under the same temperature. */
-  readonly stated: readonly Reported[];
+  /** What somebody states of it, or of what differs from it only outside a limit. */
+  readonly stated: readonly StatedBeside[];
+}
+
+/** A statement beside what was found. */
+export interface StatedBeside extends Kinship {
+  readonly reported: Reported;
 }
 
 /** The principal quantities of all findings, each with its verdict and what is stated of it. */
@@ -25,21 +32,16 @@ export function answerRows(input: Pick<ReportInput, 'findings' | 'reported'>): A
         finding: { id: finding.id, title: finding.title },
         judgement: judgementOfQuantity(quantity, finding),
         simulated: finding.simulated,
-        stated: input.reported.filter((reported) => isSame(reported, quantity)),
+        stated: input.reported.flatMap((reported) => {
+          const kin = kinship(reported, quantity);
+          return kin === undefined ? [] : [{ reported, ...kin }];
+        }),
       })),
   );
 }
 
 /** Reported values that no finding answers. */
 export function unanswered(input: Pick<ReportInput, 'findings' | 'reported'>): Reported[] {
-  const answered = new Set(answerRows(input).flatMap(({ stated }) => stated));
+  const answered = new Set(answerRows(input).flatMap(({ stated }) => stated.map(({ reported }) => reported)));
   return input.reported.filter((reported) => !answered.has(reported));
-}
-
-function isSame(reported: Reported, quantity: NamedQuantity): boolean {
-  if (reported.name !== quantity.name || reported.of !== quantity.of) return false;
-  const kelvin = reported.at.temperature?.value;
-  const celsius = /^([−-]?\d+(?:\.\d+)?)\s*°C$/u.exec(quantity.at?.replaceAll('\u202f', ' ') ?? '')?.[1];
-  if (kelvin === undefined || celsius === undefined) return true;
-  return Math.abs(kelvin - 273.15 - Number(celsius.replace('−', '-'))) < 1;
 }

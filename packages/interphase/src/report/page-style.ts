@@ -38,7 +38,7 @@ table .under{display:block;color:var(--soft)}.who{color:var(--ink)}.note{font-si
 tbody th a{color:inherit;text-decoration-color:var(--soft)}tbody th a:hover{color:var(--accent)}
 td .sha{display:block;width:32ch;word-break:break-all;color:var(--soft)}
 td .file{overflow-wrap:anywhere}
-td.wide{min-width:220px}
+td.wide{min-width:220px}td.stated{min-width:110px;max-width:190px}
 .card{border:1px solid var(--line);border-radius:6px;padding:12px 16px;margin:0 0 12px}
 .card>:last-child{margin-bottom:0}
 .cards{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:12px}.cards .card{margin:0;padding:10px 14px}.card .lines{font-size:12.5px;line-height:17px;margin:2px 0 6px}.card.wide{grid-column:1/-1}

@@ -57,10 +57,10 @@ export function reportJson(input: ReportInput): string {
     finding: finding.id,
     verdict: judgement.word,
     simulated,
-    stated: stated.map((one) => {
-      const compared = comparedWithStated(quantity.quantity, one);
+    stated: stated.map(({ reported: one, caveat }) => {
+      const compared = caveat === undefined ? comparedWithStated(quantity.quantity, one) : undefined;
       const { difference, probability, verdict } = compared ?? {};
-      return { text: one.text, source: one.source, difference, probability, verdict };
+      return { name: one.name, text: one.text, source: one.source, caveat, difference, probability, verdict };
     }),
   }));
   const content = {

@@ -9,7 +9,7 @@ import { namedFigures } from './named-figures.ts';
 import { nextSteps } from './next-steps.ts';
 import { intervalInUnit } from './printed.ts';
 import type { ReportInput } from './report-input.ts';
-import { conditions } from './section-answer.ts';
+import { conditions } from './stated-conditions.ts';
 
 /** A table of the report for other programs. */
 export interface ReportTable {

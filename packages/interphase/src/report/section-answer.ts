@@ -1,12 +1,13 @@
 import type { Reported } from '../audit/index.ts';
 import { printQuantity, type Quantity } from '../quantity/index.ts';
-import type { AnswerRow } from './answers.ts';
+import type { AnswerRow, StatedBeside } from './answers.ts';
 import { answerRows, unanswered } from './answers.ts';
 import type { Markup } from './markup.ts';
 import { html } from './markup.ts';
 import { anchor, capital, headers, numberCells, statusWords, tableBox, verdictMark } from './page-parts.ts';
 import type { ReportInput } from './report-input.ts';
 import { comparedWithStated, comparisonText } from './stated-comparison.ts';
+import { conditions } from './stated-conditions.ts';
 import { withSubscripts } from './with-subscripts.ts';
 
 /** The table of quantities: what was found, beside what is stated. */
@@ -38,14 +39,16 @@ function answerLine(
   const { of, at, note } = quantity;
   const key = label === undefined || label === of ? undefined : of;
   const about = html`<span class="under"><span class="who">${label ?? of}</span>${[key, at].map((part) => (part === undefined ? undefined : ` · ${part}`))}</span>${note === undefined ? undefined : html`<span class="under note">${withSubscripts(note)}</span>`}`;
-  return html`<tr><th scope="row"><a href="#${anchor('finding', finding.id)}">${capital(quantity.name)}</a>${about}<span class="phone">${verdictMark(judgement)}</span></th>${numberCells(quantity.quantity, column)}<td class="count">${quantity.n ?? '–'}</td><td>${statusWords(status, simulated)}</td><td class="desk">${verdictMark(judgement)}</td>${stated ? html`<td>${row.stated.map((one) => statedValue(one, quantity.quantity))}</td>` : undefined}</tr>
+  return html`<tr><th scope="row"><a href="#${anchor('finding', finding.id)}">${capital(quantity.name)}</a>${about}<span class="phone">${verdictMark(judgement)}</span></th>${numberCells(quantity.quantity, column)}<td class="count">${quantity.n ?? '–'}</td><td>${statusWords(status, simulated)}</td><td class="desk">${verdictMark(judgement)}</td>${stated ? html`<td class="stated">${row.stated.map((one) => statedValue(one, quantity.quantity))}</td>` : undefined}</tr>
 `;
 }
 
-function statedValue(stated: Reported, found: Quantity): Markup {
-  const compared = comparedWithStated(found, stated);
+function statedValue({ reported, caveat }: StatedBeside, found: Quantity): Markup {
+  const { name, quantity, source } = reported;
+  const compared = caveat === undefined ? comparedWithStated(found, reported) : undefined;
   const against = compared && html`<span class="under">${comparisonText(compared)}</span>`;
-  return html`<span class="verdict">${printQuantity(stated.quantity)}</span><span class="under">${stated.source}</span>${against}`;
+  const other = caveat && html`<span class="under note">${name}; ${caveat}</span>`;
+  return html`<span class="verdict">${printQuantity(quantity)}</span><span class="under">${source}</span>${against}${other}`;
 }
 
 function statedOnly(reported: readonly Reported[], labels: ReportInput['labels']): Markup | undefined {
@@ -57,17 +60,4 @@ function statedOnly(reported: readonly Reported[], labels: ReportInput['labels']
 `,
   );
   return html`<details><summary>Stated, not measured here (${reported.length})</summary><div>${tableBox('Stated, not measured here', headers('Quantity', 'Value', 'Unit', 'At', 'Source'), rows)}</div></details>`;
-}
-
-/** Conditions of a reported value in words: `25 °C, 0.2C, cycle 100, after rate test`. */
-export function conditions(at: Reported['at']): string {
-  return [
-    at.temperature === undefined ? '' : printQuantity(at.temperature),
-    at.rate === undefined ? '' : `${at.rate}C`,
-    at.cycle === undefined ? '' : `cycle ${at.cycle}`,
-    at.after === undefined ? '' : `after ${at.after}`,
-    ...Object.entries(at.other ?? {}).map(([name, value]) => `${name} ${value}`),
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
 }
