@@ -64,7 +64,7 @@ export function activationEnergy(input: ActivationEnergyInput): Finding {
       equation:
         'ln σ = ln A − Ea/(k T); with a series resistance R(n, T) = R_s + n R_b(25 °C) exp[(Ea/k)(1/T − 1/298.15 K)]',
       citations: [
-        { text: 'Liu et al., Adv. Energy Mater. (2024), Eq. 2', doi: '10.1002/aenm.202303940' },
+        { text: 'Arrhenius, Z. Phys. Chem. 4 (1889) 226', doi: '10.1515/zpch-1889-0416' },
         {
           text: 'Fulcher, J. Am. Ceram. Soc. 8 (1925) 339 (VTF law)',
           doi: '10.1111/j.1151-2916.1925.tb16731.x',
