@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { normalQuantile } from '../numerics/index.ts';
 import { quantity } from './create.ts';
 import { propagate } from './propagate.ts';
 import { twoDigitTolerance } from './two-digit-tolerance.ts';
@@ -19,6 +20,37 @@ describe('adaptive Monte Carlo', () => {
     expect(Math.abs((run.interval?.high ?? 0) - high)).toBeLessThan(2 * tolerance);
     expect(run.propagation.draws).toBeGreaterThanOrEqual(30_000);
     expect(run.propagation.draws).toBeLessThan(2_000_000);
+  });
+
+  it('is within its stated tolerance as often as it says, in repeated runs', () => {
+    const quantiles = [-1, 1, normalQuantile(0.025), normalQuantile(0.975)];
+    let [all, upper, runs] = [0, 0, 0];
+    for (const [u, f] of [
+      [6, (y: number) => y],
+      [3, (y: number) => Math.exp(y / 3)],
+    ] as const) {
+      const inputs = { y: quantity(0, '1', { uncertainty: u, source: 'y' }) };
+      for (let seed = 1; seed <= 25; seed++) {
+        const run = propagate((p) => f(p.y), inputs, {
+          unit: '1',
+          method: 'Monte Carlo',
+          draws: 'adaptive',
+          seed,
+        });
+        const { interval95, tolerance = 0 } = run.propagation;
+        expect(tolerance).toBe(twoDigitTolerance(run.uncertainty ?? 0));
+        const ends = [run.interval?.low, run.interval?.high, interval95?.low, interval95?.high];
+        const held = ends.map(
+          (end, index) => Math.abs((end ?? Number.NaN) - f(u * (quantiles[index] ?? 0))) <= tolerance,
+        );
+        all += held.filter(Boolean).length;
+        upper += Number(held[3]);
+        runs += 1;
+      }
+    }
+    expect(all / (4 * runs)).toBeGreaterThan(0.95);
+    // The end that scatters most decides when to stop; fewer than 42 of 50 at 95 % have a probability of 2e-4.
+    expect(upper).toBeGreaterThanOrEqual(42);
   });
 
   it('gives the same result again', () => {

@@ -1,6 +1,6 @@
 import { normalQuantile, studentQuantile } from '../numerics/index.ts';
 import { InputError } from './input-error.ts';
-import type { PropagatedQuantity } from './propagate.ts';
+import type { PropagatedQuantity } from './propagation.ts';
 import type { Interval, Quantity } from './quantity.ts';
 
 /**

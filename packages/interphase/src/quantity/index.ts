@@ -19,7 +19,7 @@ export { coverageInterval } from './coverage-interval.ts';
 export { fromCovariance } from './from-covariance.ts';
 export type { FromCovarianceOptions } from './from-covariance.ts';
 export { propagate } from './propagate.ts';
-export type { PropagatedQuantity, PropagateOptions, Propagation } from './propagate.ts';
+export type { PropagatedQuantity, PropagateOptions, Propagation } from './propagation.ts';
 export { meanOfReplicates } from './replicates.ts';
 export type { ReplicateMean } from './replicates.ts';
 export { twoDigitTolerance } from './two-digit-tolerance.ts';

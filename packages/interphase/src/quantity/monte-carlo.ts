@@ -1,5 +1,7 @@
 import { randomStream, selectQuantiles } from '../numerics/index.ts';
 import { drawInputs, trialsOfBlock } from './draw-inputs.ts';
+import { drawSummary, momentsOf } from './draw-summary.ts';
+import type { DrawSummary } from './draw-summary.ts';
 import type { Model } from './linear-propagation.ts';
 import { giveBack, takeView } from './named-view.ts';
 import type { NamedView } from './named-view.ts';
@@ -17,14 +19,18 @@ export interface MonteCarloResult {
   /** Draws made, and those whose result was not finite; the quantiles are those of the others. */
   readonly draws: number;
   readonly nonFinite: number;
-  /** False when the ends of the 68.27 % interval were still not stable to two digits of its half-width. */
+  /** What an adaptive run drew for: its numbers are good to this, at 95 % confidence, where `stable`. */
+  readonly tolerance?: number;
   readonly stable: boolean;
+  readonly summary?: DrawSummary;
 }
 
 /** Probability within one standard deviation of a normal distribution. */
 export const oneSigma = 0.6826894921370859;
 
 const batchSize = 10_000;
+/** The scatter between fewer batches is too often small by chance; so it is, once, when it is looked at after every batch. */
+const fewestBatches = 10;
 /** Where an adaptive run gives up; heavy tails may never settle. */
 const mostDraws = 2_000_000;
 
@@ -33,14 +39,16 @@ const mostDraws = 2_000_000;
  * shared. Normal; scaled t where the source has degrees of freedom (one χ² for all sources of one estimate); uniform and
  * triangular where the source says so. Undefined when no result is finite.
  *
- * `adaptive` draws batches of 10 000 until twice the standard deviation of each end of the 68.27 % interval, as the batches
- * tell it, is below half a unit in the second digit of its half-width (JCGM 101:2008, 7.9), or two million are made.
+ * `adaptive` draws batches of 10 000, ten at least, until twice the standard deviation of each end of both intervals (and of the mean and the
+ * standard deviation, when a summary is wanted), as the batches tell it, is below half a unit in the second digit of
+ * the half-width of the 68.27 % interval (JCGM 101:2008, 7.9), or two million are made.
  */
 export function monteCarlo<K extends string>(
   model: Model<K>,
   sources: readonly UncertaintySource[],
   draws: number | 'adaptive',
   seed: number,
+  summarised: boolean,
 ): MonteCarloResult | undefined {
   const { f, keys, values } = model;
   const view = takeView(keys);
@@ -55,7 +63,7 @@ export function monteCarlo<K extends string>(
     }
     return finite;
   };
-  const result = draws === 'adaptive' ? untilStable(fill) : once(fill, draws);
+  const result = draws === 'adaptive' ? untilStable(fill, summarised) : once(fill, draws, summarised);
   giveBack(view);
   return result;
 }
@@ -80,40 +88,63 @@ function evaluate<K extends string>(
 
 type Fill = (out: Float64Array, count: number) => number;
 
-function once(fill: Fill, draws: number): MonteCarloResult | undefined {
+function once(fill: Fill, draws: number, summarised: boolean): MonteCarloResult | undefined {
   const results = new Float64Array(draws);
   const finite = fill(results, draws);
   if (finite === 0) return undefined;
-  return { ...quantilesOf(results.subarray(0, finite)), draws, nonFinite: draws - finite, stable: true };
+  const kept = results.subarray(0, finite);
+  return {
+    ...quantilesOf(kept),
+    draws,
+    nonFinite: draws - finite,
+    stable: true,
+    ...(summarised && { summary: drawSummary(kept) }),
+  };
 }
 
-function untilStable(fill: Fill): MonteCarloResult | undefined {
-  let results = new Float64Array(8 * batchSize);
+function untilStable(fill: Fill, summarised: boolean): MonteCarloResult | undefined {
+  let results = new Float64Array(16 * batchSize);
   let finite = 0;
   let draws = 0;
   let stable = false;
-  const lows: number[] = [];
-  const highs: number[] = [];
+  let tolerance = 0;
+  let nextLook = fewestBatches;
+  const batches: (readonly number[])[] = [];
   while (!stable && draws < mostDraws) {
     if (finite + batchSize > results.length) {
       const larger = new Float64Array(2 * results.length);
       larger.set(results);
       results = larger;
     }
-    const batch = results.subarray(finite, finite + batchSize);
-    const count = fill(batch, batchSize);
+    const count = fill(results.subarray(finite, finite + batchSize), batchSize);
     draws += batchSize;
-    finite += count;
     if (count === 0) break;
-    const { low, high } = quantilesOf(batch.subarray(0, count));
-    lows.push(low);
-    highs.push(high);
-    const tolerance = twoDigitTolerance((mean(highs) - mean(lows)) / 2);
-    stable =
-      lows.length > 2 && 2 * deviationOfMean(lows) <= tolerance && 2 * deviationOfMean(highs) <= tolerance;
+    batches.push(toStabilise(results.subarray(finite, finite + count), summarised));
+    finite += count;
+    if (batches.length < nextLook) continue;
+    nextLook = Math.ceil(1.25 * nextLook);
+    const columns = batches[0]!.map((_, column) => batches.map((batch) => batch[column]!));
+    tolerance = twoDigitTolerance((mean(columns[1]!) - mean(columns[0]!)) / 2);
+    stable = columns.every((column) => 2 * deviationOfMean(column) <= tolerance);
   }
   if (finite === 0) return undefined;
-  return { ...quantilesOf(results.subarray(0, finite)), draws, nonFinite: draws - finite, stable };
+  const kept = results.subarray(0, finite);
+  return {
+    ...quantilesOf(kept),
+    draws,
+    nonFinite: draws - finite,
+    tolerance,
+    stable,
+    ...(summarised && { summary: drawSummary(kept) }),
+  };
+}
+
+/** The numbers that are to be stable, the ends of the 68.27 % interval first. */
+function toStabilise(batch: Float64Array, summarised: boolean): number[] {
+  const { low, high, low95, high95 } = quantilesOf(batch);
+  if (!summarised) return [low, high, low95, high95];
+  const { mean: centre, standardDeviation } = momentsOf(batch);
+  return [low, high, low95, high95, centre, standardDeviation];
 }
 
 function mean(values: readonly number[]): number {

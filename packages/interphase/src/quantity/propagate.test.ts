@@ -135,6 +135,34 @@ describe('linear propagation', () => {
   });
 });
 
+describe('second-order propagation', () => {
+  it('has the terms of JCGM 100, 5.1.2, third derivatives too', () => {
+    const x = quantity(0, '1', { uncertainty: 0.1, source: 'x' });
+    const y = quantity(2, '1', { uncertainty: 0.3, source: 'y' });
+    const second = (f: (p: Record<'x' | 'y', number>) => number) =>
+      propagate(f, { x, y }, { unit: '1', method: 'second order' });
+    // exp: u² + ½ u⁴ + u · u³; differences leave 1e-5.
+    const growth = second((p) => Math.exp(p.x));
+    expect((growth.uncertainty ?? 0) / Math.sqrt(0.01 + 0.00005 + 0.0001)).toBeCloseTo(1, 5);
+    expect(correlation(growth, x)).toBeCloseTo(1, 10);
+    // x y²: fx = 4, fxy = 4, fxyy = 2; fy = 0, fyy = 0 at x = 0.
+    const product = second((p) => p.x * p.y ** 2);
+    const variance = (4 * 0.1) ** 2 + (4 * 0.1 * 0.3) ** 2 + 4 * 2 * 0.1 ** 2 * 0.3 ** 2;
+    expect(product.uncertainty).toBeCloseTo(Math.sqrt(variance), 8);
+    expect(product.propagation).toEqual({ method: 'second order', reason: 'asked for' });
+  });
+
+  it('is refused where the series has no variance', () => {
+    const x = quantity(1, '1', { uncertainty: 1 });
+    for (const f of [
+      (p: { x: number }) => Math.sqrt(p.x - 0.9),
+      (p: { x: number }) => Math.sin(2 * (p.x - 1)),
+    ]) {
+      expect(() => propagate(f, { x }, { unit: '1', method: 'second order' })).toThrow(InputError);
+    }
+  });
+});
+
 describe('choice of method', () => {
   it('stays linear where that is good to 5 % of u, and goes to Monte Carlo where it is not', () => {
     const square = (u: number) =>

@@ -1,11 +1,13 @@
-import { newSource } from './create.ts';
 import { InputError } from './input-error.ts';
 import { evaluateAt, linearContributions } from './linear-propagation.ts';
 import type { Model } from './linear-propagation.ts';
-import { monteCarlo, oneSigma } from './monte-carlo.ts';
+import { oneSigma } from './monte-carlo.ts';
+import { monteCarloResult, scaledContributions } from './monte-carlo-result.ts';
 import { nonlinearity } from './nonlinearity.ts';
 import { inheritedStatus } from './inherited-status.ts';
-import type { Contribution, Interval, Quantity, Status } from './quantity.ts';
+import type { Estimate, PropagatedQuantity, PropagateOptions, Propagation } from './propagation.ts';
+import type { Quantity } from './quantity.ts';
+import { secondOrderUncertainty } from './second-order.ts';
 import {
   combinedUncertainty,
   contributionOf,
@@ -15,49 +17,6 @@ import {
 import type { UncertaintySource } from './uncertainty-sources.ts';
 import { parseUnit } from './unit.ts';
 
-/** How an uncertainty was propagated. */
-export interface Propagation {
-  readonly method: 'linear' | 'Monte Carlo';
-  /** Why this method, in a few words. */
-  readonly reason: string;
-  /** Names of inputs whose uncertainty nobody stated; the result then has none either. */
-  readonly missing?: readonly string[];
-  readonly draws?: number;
-  readonly seed?: number;
-  /** SI; of the draws. */
-  readonly median?: number;
-  /** Equal-tailed 95 % interval of the draws, SI. */
-  readonly interval95?: Interval;
-  /** Draws for which the result was no finite number; left out of the intervals. */
-  readonly nonFinite?: number;
-}
-
-/** A quantity that was worked out from others. */
-export interface PropagatedQuantity extends Quantity {
-  readonly propagation: Propagation;
-}
-
-export interface PropagateOptions {
-  /** Unit in which the result is shown; f itself takes and gives SI numbers. */
-  readonly unit: string;
-  /** When left out: `not identifiable` when an input is, `simulated` when an input is, else `derived`. */
-  readonly status?: Status | undefined;
-  /** Those of the inputs when left out. */
-  readonly sources?: readonly string[] | undefined;
-  /** `automatic` when left out: linear, unless that would be off by more than 5 % of u. */
-  readonly method?: 'automatic' | 'linear' | 'Monte Carlo' | undefined;
-  /** 1 when left out. */
-  readonly seed?: number | undefined;
-  /**
-   * 100 000 when left out: the ends of the 68 % interval are then good to 0.5 % of its half-width. `adaptive` draws until
-   * they are stable to two digits of it.
-   */
-  readonly draws?: number | 'adaptive' | undefined;
-}
-
-/** Share of draws without a finite result above which a result is not identifiable. */
-const tolerated = 0.001;
-
 /**
  * A result with its uncertainty, from a function of quantities.
  *
@@ -65,7 +24,8 @@ const tolerated = 0.001;
  * uncertainty are correlated, and so are results: `contributions` has one signed entry per source. *Linear* is JCGM 100:2008 with the
  * degrees of freedom of Welch and Satterthwaite. *Monte Carlo* is JCGM 101:2008: `value` is still f at the best
  * estimates, `interval` the equal-tailed 68.27 % interval, `uncertainty` half its width (a standard deviation need not exist),
- * `contributions` the linear ones scaled to it; median and 95 % interval are in `propagation`.
+ * `contributions` the linear ones scaled to it; median and 95 % interval are in `propagation`. *Second order* is *linear* with more
+ * terms of the series and no degrees of freedom.
  * An input that itself came from Monte Carlo enters with its half-width as a normal standard uncertainty: propagate from
  * the roots in one step where its shape matters.
  *
@@ -111,39 +71,38 @@ export function propagate<K extends string>(
   const linear = linearContributions(model, sources, value);
   const why = choose(options.method ?? 'automatic', model, sources, linear, value);
   if (linear !== undefined && why.method === 'linear') return linearResult(base, sources, linear, why.reason);
+  if (linear !== undefined && why.method === 'second order') {
+    const uncertainty = secondOrderUncertainty(model, sources, linear, value);
+    if (!Number.isFinite(uncertainty)) throw withoutSeries();
+    const contributions = scaledContributions(sources, linear, uncertainty);
+    return { ...base, uncertainty, contributions, propagation: why };
+  }
   return monteCarloResult(base, model, sources, linear, why.reason, options);
 }
 
-type Base = Pick<Quantity, 'value' | 'unit' | 'status' | 'sources'>;
-
 function choose<K extends string>(
-  method: 'automatic' | 'linear' | 'Monte Carlo',
+  method: NonNullable<PropagateOptions['method']>,
   model: Model<K>,
   sources: readonly UncertaintySource[],
   linear: Float64Array | undefined,
   value: number,
-): { method: 'linear' | 'Monte Carlo'; reason: string } {
+): { method: Propagation['method']; reason: string } {
   if (method === 'Monte Carlo') return { method, reason: 'asked for' };
   if (linear === undefined) {
-    if (method === 'linear') {
-      throw new InputError(
-        'the result does not exist beside the best estimates of its inputs',
-        'propagate it by Monte Carlo',
-      );
-    }
+    if (method !== 'automatic') throw withoutSeries();
     return {
       method: 'Monte Carlo',
       reason: 'the result does not exist beside the best estimates of its inputs',
     };
   }
-  if (method === 'linear') return { method, reason: 'asked for' };
+  if (method !== 'automatic') return { method, reason: 'asked for' };
   const reason = nonlinearity(model, sources, linear, value);
   if (reason !== undefined) return { method: 'Monte Carlo', reason };
   return { method: 'linear', reason: 'the linear result is good to 5 % of u' };
 }
 
 function linearResult(
-  base: Base,
+  base: Estimate,
   sources: readonly UncertaintySource[],
   linear: Float64Array,
   reason: string,
@@ -164,71 +123,11 @@ function linearResult(
   };
 }
 
-function monteCarloResult<K extends string>(
-  base: Base,
-  model: Model<K>,
-  sources: readonly UncertaintySource[],
-  linear: Float64Array | undefined,
-  reason: string,
-  options: PropagateOptions,
-): PropagatedQuantity {
-  const { draws = 100_000, seed = 1 } = options;
-  if (draws !== 'adaptive' && (!Number.isInteger(draws) || draws < 100)) {
-    throw new InputError(`${draws} draws are too few for an interval`, 'give a whole number of at least 100');
-  }
-  if (draws !== 'adaptive' && draws > 20_000_000) {
-    throw new InputError(`${draws} draws do not fit into memory`, 'give at most 20 million');
-  }
-  const result = monteCarlo(model, sources, draws, seed);
-  if (result === undefined) {
-    throw new InputError(
-      'the result is not finite in any draw of its inputs',
-      'check the uncertainties of the inputs',
-    );
-  }
-  const { low, high, low95, high95, median, nonFinite, stable } = result;
-  const uncertainty = (high - low) / 2;
-  const lost = nonFinite / result.draws;
-  const stated = [
-    reason,
-    ...(nonFinite === 0 ? [] : [`${Number((lost * 100).toPrecision(2))} % of the draws have no result`]),
-    ...(stable ? [] : [`the interval is not stable to two digits after ${result.draws} draws`]),
-  ].join('; ');
-  return {
-    ...base,
-    status: lost > tolerated ? 'not identifiable' : base.status,
-    uncertainty,
-    interval: { low, high, coverage: oneSigma },
-    contributions: scaledContributions(sources, linear, uncertainty),
-    propagation: {
-      method: 'Monte Carlo',
-      reason: stated,
-      draws: result.draws,
-      seed,
-      median,
-      interval95: { low: low95, high: high95, coverage: 0.95 },
-      ...(nonFinite === 0 ? {} : { nonFinite }),
-    },
-  };
-}
-
-/** The linear contributions made as large as the result's uncertainty: correlation with other results stays that of the linear part. */
-function scaledContributions(
-  sources: readonly UncertaintySource[],
-  linear: Float64Array | undefined,
-  uncertainty: number,
-): Contribution[] {
-  const parts = sources.flatMap(({ source }, s) => {
-    const part = linear?.[s] ?? 0;
-    return part === 0 ? [] : [{ source, uncertainty: part }];
-  });
-  const combined = combinedUncertainty(parts);
-  if (uncertainty === 0) return [];
-  if (combined === 0) return [{ source: newSource('second-order terms'), uncertainty }];
-  return parts.map(({ source, uncertainty: part }) => ({
-    source,
-    uncertainty: (part / combined) * uncertainty,
-  }));
+function withoutSeries(): InputError {
+  return new InputError(
+    'the result does not exist beside the best estimates of its inputs, or has no series there',
+    'propagate it by Monte Carlo',
+  );
 }
 
 function notFinite(keys: readonly string[], values: Float64Array): InputError {
