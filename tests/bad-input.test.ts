@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contents, emptyFolder, run } from './command.ts';
@@ -28,7 +28,67 @@ const raw = (content: string | Uint8Array) => (folder: string) =>
 const aliases = `interphase: 1\na: &a [x]\nb: [${'*a,'.repeat(100_000)}]\n`;
 const nova = "Index\tFrequency (Hz)\tZ' (Ω)\t-Z'' (Ω)\n1\t1000\t5\t2\n2\t100\t6\t3\n";
 
+const cut = `${nova}3\t10`;
+const eclab =
+  'EC-Lab ASCII FILE\nNb header lines : 5\n\nImpedance\nfreq/Hz\tRe(Z)/Ohm\t-Im(Z)/Ohm\n1000\t5\t2\n100\t6\t3\n';
+const gamry =
+  'EXPLAIN\nTAG\tEISPOT\nOCVCURVE\tTABLE\t387\n\tPt\tT\tVf\n\t#\ts\tV vs. Ref.\n\t0\t0.5\t3.1\n\t1\t1\t3.1\n';
+/** A file for each fault that a person may accept. */
+const faulty = { truncated: cut, 'wrong unit': eclab.replace('Re(Z)/Ohm', 'Re(Z)/kg') };
+const listed = (content: string) => (folder: string) => {
+  raw(content)(folder);
+  project(`${head}measurements:\n  - {file: a.txt}\n`)(folder);
+};
+
 const cases: readonly Bad[] = [
+  {
+    name: 'a truncated raw file',
+    words: ['read', 'a.txt'],
+    lay: raw(cut),
+    says: /^a\.txt:4: the last line is cut off; 2 rows are whole; .* with --keep-whole\.$/m,
+  },
+  {
+    name: 'a raw file cut in its header',
+    words: ['read', 'a.txt'],
+    lay: raw(eclab.slice(0, 45)),
+    says: /a\.txt:4: the file ends inside its header, 4 of 5 lines/,
+  },
+  {
+    name: 'a raw file that ends before its impedances',
+    words: ['read', 'a.txt'],
+    lay: raw(gamry),
+    says: /a\.txt:7: the file ends before its impedances \(ZCURVE\); .* --keep-whole\.$/m,
+  },
+  {
+    name: 'a raw file with a wrong unit',
+    words: ['read', 'a.txt'],
+    lay: raw(faulty['wrong unit']),
+    says: /^a\.txt:5 column "Re\(Z\)\/kg": "Re\(Z\)" in kg is a mass, no impedance in Ohm; .* --keep-whole\.$/m,
+  },
+  ...['analyse', 'audit', 'report', 'diff'].map(
+    (command): Bad => ({
+      name: `${command} of a project with a truncated raw file`,
+      words: command === 'diff' ? ['diff', '.', '.'] : [command, '.'],
+      lay: listed(cut),
+      says: /^a\.txt:4: the last line is cut off; .* accept: \[\{fault: truncated, because: …\}\] in project\.yaml:4\.$/m,
+    }),
+  ),
+  {
+    name: 'a project with a raw file of a wrong unit',
+    words: ['report', '.'],
+    lay: listed(faulty['wrong unit']),
+    says: /^a\.txt:5 column .* accept: \[\{fault: wrong unit, because: …\}\] in project\.yaml:4\.$/m,
+  },
+  {
+    name: 'an acceptance without a reason',
+    words: ['report', '.'],
+    lay: (folder) => {
+      raw(cut)(folder);
+      project(`${head}measurements:\n  - {file: a.txt, accept: [{fault: truncated, because: }]}\n`)(folder);
+    },
+    says: /project\.yaml:4 measurements\[0\]\.accept\[0\]\.because: no reason is given/,
+  },
+
   { name: 'an empty raw file', words: ['read', 'a.txt'], lay: raw(''), says: /a\.txt.*empty/ },
   {
     name: 'a raw file with a header and no rows',
@@ -185,18 +245,48 @@ describe('bad input', () => {
     expect(outcome.notes.trim().split('\n')).toHaveLength(1);
   });
 
-  it('a project whose raw file is truncated keeps what is whole and says so', () => {
+  it('reads what is whole of a truncated file when that is asked for, and says so', () => {
     const folder = emptyFolder();
-    raw(`${nova}3\t10`)(folder);
-    project(`${head}measurements:\n  - {file: a.txt}\n`)(folder);
-    const outcome = run(['analyse', '.', '--json'], folder);
+    raw(cut)(folder);
+    const outcome = run(['read', 'a.txt', '--keep-whole', '--json'], folder);
     expect(outcome.code).toBe(0);
-    const { measurements } = JSON.parse(outcome.result) as {
-      measurements: { rows: number; warnings: string[] }[];
+    const { files } = JSON.parse(outcome.result) as {
+      files: { faults: unknown[]; measurements: { rows: number; warnings: string[] }[] }[];
     };
-    expect(measurements[0]?.rows).toBe(2);
-    expect(measurements[0]?.warnings.join(' ')).toMatch(/line 4/);
+    expect(files[0]?.faults).toEqual([
+      { fault: 'truncated', line: 4, message: 'the last line is cut off; 2 rows are whole' },
+    ]);
+    expect(files[0]?.measurements[0]?.rows).toBe(2);
+    expect(files[0]?.measurements[0]?.warnings.join(' ')).toMatch(/line 4: the last line is cut off/);
   });
+
+  it.each(Object.entries(faulty))(
+    'init lists a file with %s and lets the person decide',
+    (fault, content) => {
+      const folder = emptyFolder();
+      raw(content)(folder);
+      const first = run(['init', '.'], folder);
+      expect(first.code).toBe(0);
+      expect(first.result).toMatch(/Not whole.*\n +a\.txt:\d: /);
+      const text = readFileSync(join(folder, 'project.yaml'), 'utf8');
+      expect(text).toMatch(
+        new RegExp(`- \\{file: a\\.txt, .*# .*add accept: \\[\\{fault: ${fault}, because: why\\}\\]`),
+      );
+      for (const command of ['analyse', 'audit', 'report'])
+        expectRefused(folder, [command, '.'], new RegExp(`^a\\.txt:\\d.* project\\.yaml:\\d+\\.$`, 'mu'));
+      const accepted = text.replace(
+        '- {file: a.txt,',
+        `- {file: a.txt, accept: [{fault: ${fault}, because: the power went off}],`,
+      );
+      project(accepted)(folder);
+      const done = run(['report', '.'], folder);
+      expect(done.code, done.notes).toBe(0);
+      const page = readFileSync(join(folder, 'results', 'report.html'), 'utf8');
+      expect(page).toMatch(
+        new RegExp(`▲</span> a\\.txt (is|has a) ${fault}: .*; accepted: the power went off`),
+      );
+    },
+  );
 });
 
 function expectRefused(folder: string, words: readonly string[], says: RegExp): void {

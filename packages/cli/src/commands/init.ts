@@ -119,8 +119,18 @@ function describe(recognised: readonly Recognised[]): string[] {
   const unread = recognised.flatMap((each) =>
     'unread' in each ? wrapped(`  ${each.path}: ${each.unread}`) : [],
   );
+  const faulty = recognised.flatMap((each) =>
+    'reader' in each
+      ? each.faults.flatMap(({ line, message }) =>
+          wrapped(`  ${each.path}${line === undefined ? '' : `:${line}`}: ${message}`),
+        )
+      : [],
+  );
   return [
     ...columns([['file', 'technique', 'rows', 'cell?', 'temperature?'], ...rows], [2]),
+    ...(faulty.length > 0
+      ? ['', 'Not whole; analysed once exported again, or accepted in project.yaml:', ...faulty]
+      : []),
     ...(unread.length > 0 ? ['', 'No reader knows:', ...unread] : []),
   ];
 }

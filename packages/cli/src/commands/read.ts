@@ -1,4 +1,4 @@
-import { type ReadResult, read } from 'interphase/formats';
+import { everyFault, FaultyFile, type ReadResult, read } from 'interphase/formats';
 import type { Channel, Measurement } from 'interphase/measurement';
 import { jsonText, readJson } from 'interphase/project';
 import { InputError, printQuantity } from 'interphase/quantity';
@@ -12,17 +12,25 @@ export const readCommand: Command = {
   operands: 'FILE…',
   count: [1, Number.POSITIVE_INFINITY],
   does: 'what instrument files hold',
-  flags: [],
+  flags: [
+    {
+      name: 'keep-whole',
+      does: 'reads what is whole of a file that is cut off or has a wrong unit',
+    },
+  ],
   run: async ({ operands, flags }, terminal) => {
     const files: { file: string; result: ReadResult }[] = [];
     const failures: InputError[] = [];
+    const options = flags['keep-whole'] === undefined ? {} : { accept: everyFault };
     for (const [index, file] of operands.entries()) {
       terminal.progress(`reading ${index + 1} of ${operands.length}: ${file}`);
       try {
-        files.push({ file, result: read(await readBytes(file), file) });
+        files.push({ file, result: read(await readBytes(file), file, options) });
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
-        failures.push(error);
+        failures.push(
+          error instanceof FaultyFile ? error.orElse('read what is whole with --keep-whole') : error,
+        );
       }
     }
     // What can be read is shown even when other files cannot; the exit code says that some failed.

@@ -50,7 +50,10 @@ export const roleUnit: Readonly<Record<Role, ChannelUnit>> = {
  * `Voltage, V`, `current_A`, and Chinese ones. `unitText` overrides where a layout has a line of units.
  */
 export function columnMeaning(header: string, unitText?: string): ColumnMeaning {
-  const { name, unit: own } = unitText === undefined ? splitHeader(header) : { name: header, unit: unitText };
+  const { name, unit: own } =
+    unitText === undefined
+      ? splitHeader(header.replace(zviewLetter, '$1'))
+      : { name: header, unit: unitText };
   const unit = knownUnit(own);
   const plain = plainName(name);
   const negated = /^-|^neg(ative)?(?=z|im)/.test(plain);
@@ -67,6 +70,9 @@ export function columnMeaning(header: string, unitText?: string): ColumnMeaning 
     negated,
   };
 }
+
+/** ZView letters its parts Z'(a) and Z''(b): no units. */
+const zviewLetter = /^(\s*Z'{1,2})\s*\([ab]\)\s*$/;
 
 const words: readonly [Role, readonly string[]][] = [
   ['frequency', ['frequency', 'freq', 'f', '频率', 'frequenz']],

@@ -7,8 +7,10 @@ export function frequencyWarnings(
   lines: Int32Array,
   warnings: Warning[],
 ): void {
-  let dc = 0;
-  let firstDc = 0;
+  let direct = 0;
+  let firstDirect = 0;
+  let negative = 0;
+  let firstNegative = 0;
   let repeated = 0;
   let firstRepeated = 0;
   let turns = 0;
@@ -23,8 +25,12 @@ export function frequencyWarnings(
       direction = 0;
       last = Number.NaN;
     }
-    if (!(f > 0)) {
-      if (dc++ === 0) firstDc = i;
+    if (f < 0) {
+      if (negative++ === 0) firstNegative = i;
+      continue;
+    }
+    if (f === 0) {
+      if (direct++ === 0) firstDirect = i;
       continue;
     }
     if (seen.has(f)) {
@@ -39,10 +45,15 @@ export function frequencyWarnings(
     last = f;
   }
   const rows = (n: number): string => `${n} row${n === 1 ? '' : 's'}`;
-  if (dc > 0)
+  if (negative > 0)
     warnings.push({
-      message: `${rows(dc)} at frequency 0 or below: no alternating current there`,
-      line: lines[firstDc]!,
+      message: `${rows(negative)} at a negative frequency, which no instrument applies; no analysis uses them`,
+      line: lines[firstNegative]!,
+    });
+  if (direct > 0)
+    warnings.push({
+      message: `${rows(direct)} at frequency 0, a direct current; no analysis uses them`,
+      line: lines[firstDirect]!,
     });
   if (repeated > 0)
     warnings.push({

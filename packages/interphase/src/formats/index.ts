@@ -1,5 +1,7 @@
-export { read, recognise } from './read.ts';
-export type { ReadResult } from './read.ts';
+export { everyFault, faultsOf, read, recognise } from './read.ts';
+export type { ReadOptions, ReadResult } from './read.ts';
+export { FaultyFile } from './faulty-file.ts';
+export type { FoundFault } from './faulty-file.ts';
 export { splitHeader } from './header-text.ts';
 export { fileHash } from './source-file.ts';
 export { decodeText } from './text-encoding.ts';

@@ -4,7 +4,7 @@ import type { ColumnMeaning, Role } from './column-meaning.ts';
 import type { StatedSign } from './impedance-sign.ts';
 import { impedanceColumns } from './impedance-columns.ts';
 import { rawChannels } from './raw-channels.ts';
-import { roleColumns, unitWarnings } from './role-columns.ts';
+import { assumedUnits, roleColumns } from './role-columns.ts';
 import type { RoleColumns } from './role-columns.ts';
 import { keepWholeRows, selectRows } from './row-selection.ts';
 import type { SourceFile } from './source-file.ts';
@@ -12,6 +12,7 @@ import { sweepChannel } from './sweep-channel.ts';
 import { frequencyWarnings } from './frequency-warnings.ts';
 import { techniqueOf } from './technique.ts';
 import type { TextTable } from './text-table.ts';
+import { unfitUnits } from './unfit-units.ts';
 
 /** What a family knows about a table beyond its columns. */
 interface TableContext {
@@ -50,7 +51,8 @@ export function measure(file: SourceFile, table: TextTable, context: TableContex
   const stated: Record<string, string> = { ...context.stated };
   const roles: RoleColumns = roleColumns(table, context.meanings, context.unitsByFormat === true, warnings);
   const impedance = impedanceColumns(roles, context.sign, warnings, stated);
-  unitWarnings(roles, context.meanings, warnings);
+  unfitUnits(table, file.text, context.meanings, roles, warnings);
+  assumedUnits(roles, warnings);
   const keep = keepWholeRows(
     table,
     roles,
@@ -73,9 +75,11 @@ export function measure(file: SourceFile, table: TextTable, context: TableContex
       lines,
       warnings,
     );
+  // A spectrum without its impedances is none, whatever the file calls it.
+  const statedTechnique = context.technique === 'impedance' ? undefined : context.technique;
   channels.push(...rawChannels(table, context.meanings, roles, keep, warnings, stated));
   return {
-    technique: impedance ? 'impedance' : (context.technique ?? techniqueOf(channels)),
+    technique: impedance ? 'impedance' : (statedTechnique ?? techniqueOf(channels)),
     channels,
     conditions: context.conditions ?? {},
     stated,

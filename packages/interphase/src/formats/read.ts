@@ -1,7 +1,9 @@
-import type { Measurement, Warning } from '../measurement/index.ts';
+import type { Fault, Measurement, Warning } from '../measurement/index.ts';
 import { InputError } from '../quantity/index.ts';
 import { delimitedReader } from './delimited/meaning.ts';
 import { eclabReader } from './eclab/meaning.ts';
+import { FaultyFile, faultsIn } from './faulty-file.ts';
+import type { FoundFault } from './faulty-file.ts';
 import { gamryReader } from './gamry/meaning.ts';
 import { novaReader } from './nova/meaning.ts';
 import { binaryCure, sourceFile } from './source-file.ts';
@@ -16,6 +18,15 @@ export interface ReadResult {
   readonly warnings: readonly Warning[];
 }
 
+/** What is taken although it is no whole file. */
+export interface ReadOptions {
+  /** Faults that are accepted: what is whole is read, and the fault stays as a warning. None unless said. */
+  readonly accept?: readonly Fault[];
+}
+
+/** Every fault there is, for a look at what a file holds. */
+export const everyFault: readonly Fault[] = ['truncated', 'wrong unit'];
+
 /** Most particular first: delimited text takes what is left. */
 const readers: readonly Reader[] = [gamryReader, eclabReader, zviewReader, novaReader, delimitedReader];
 
@@ -26,7 +37,8 @@ const readers: readonly Reader[] = [gamryReader, eclabReader, zviewReader, novaR
  *
  * @param bytes - the file, whole
  * @param name - its name, for messages and provenance
- * @throws InputError when no reader knows the file, or it holds no data; the cure says what to export.
+ * @throws InputError when no reader knows the file, or it holds no data; the cure says what to export. FaultyFile, an
+ * InputError, when it is cut off or has a unit that contradicts its column, unless that is accepted.
  * @example
  * ```ts
  * import { read } from 'interphase/formats';
@@ -36,16 +48,32 @@ const readers: readonly Reader[] = [gamryReader, eclabReader, zviewReader, novaR
  * spectrum.provenance.reader; // => 'Metrohm Nova ASCII'
  * spectrum.channels.map(({ name }) => name); // => ['frequency', 'impedance real', 'impedance imaginary']
  * Array.from(spectrum.channels[2].values); // => [-2, -3]
+ * const cut = new TextEncoder().encode(`${text}10;7`);
+ * const { warnings } = read(cut, 'cell 1.csv', { accept: ['truncated'] }).measurements[0];
+ * warnings[0].message; // => 'the last line is cut off; 2 rows are whole'
  * ```
  */
-export function read(bytes: Uint8Array, name: string): ReadResult {
+export function read(bytes: Uint8Array, name: string, { accept = [] }: ReadOptions = {}): ReadResult {
   const file = sourceFile(bytes, name);
   const reader = readerOf(file);
   if (reader === undefined) throw unknownFile(file);
+  const result = readBy(reader, file);
+  const [refused, ...others] = faultsOf(result).filter(({ fault }) => !accept.includes(fault));
+  if (refused !== undefined) throw new FaultyFile(name, refused, others);
+  return result;
+}
+
+/** The faults of a file that was read although it has them, each once. */
+export function faultsOf({ measurements, warnings }: ReadResult): FoundFault[] {
+  const found = faultsIn([...warnings, ...measurements.flatMap((each) => each.warnings)]);
+  return [...new Map(found.map((each) => [`${each.line} ${each.message}`, each])).values()];
+}
+
+function readBy(reader: Reader, file: SourceFile): ReadResult {
   try {
     return reader.read(file);
   } catch (error) {
-    if (error instanceof InputError) throw error.at({ file: name });
+    if (error instanceof InputError) throw error.at({ file: file.name });
     throw error;
   }
 }

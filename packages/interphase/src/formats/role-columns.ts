@@ -59,17 +59,8 @@ export function roleColumns(
   return columns;
 }
 
-/** Says which units had to be assumed, and which are those of something else. */
-export function unitWarnings(
-  roles: RoleColumns,
-  meanings: readonly ColumnMeaning[],
-  warnings: Warning[],
-): void {
-  for (const { name, unitText, unfit } of meanings)
-    if (unfit?.startsWith('impedance') && !roles.has(unfit))
-      warnings.push({
-        message: `"${name}" in ${unitText} is no impedance in Ohm and is kept raw; multiply or divide by the area first`,
-      });
+/** Says which units had to be assumed. */
+export function assumedUnits(roles: RoleColumns, warnings: Warning[]): void {
   const assumed = [...roles.values()].flatMap(({ unitless, unit }) =>
     unitless === undefined ? [] : [`"${unitless}" in ${unit}`],
   );

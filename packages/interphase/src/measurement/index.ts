@@ -1,3 +1,3 @@
 export { channelValues, findChannel } from './channel.ts';
 export { sweeps } from './sweeps.ts';
-export type { Channel, Measurement, Provenance, Technique, Warning } from './measurement.ts';
+export type { Channel, Fault, Measurement, Provenance, Technique, Warning } from './measurement.ts';

@@ -43,10 +43,16 @@ export interface Provenance {
   readonly simulated: boolean;
 }
 
-/** Something odd that reading survived. */
+/** Why a file is no result as it is: its end is missing, or a unit contradicts what its column is. */
+export type Fault = 'truncated' | 'wrong unit';
+
+/** Something odd that reading survived; a fault only when somebody accepted it. */
 export interface Warning {
   readonly message: string;
   readonly line?: number;
+  readonly fault?: Fault;
+  /** What a fault is about where that is more than a line: a column by its header. */
+  readonly field?: string;
 }
 
 /** What an instrument returns, real or simulated: columns, conditions, provenance. */

@@ -1,6 +1,6 @@
 import type { Facts } from '../audit/index.ts';
 import { type Audit, runChecks } from '../audit/index.ts';
-import type { Finding } from '../finding/index.ts';
+import type { Finding, Gate } from '../finding/index.ts';
 import type { Technique } from '../measurement/index.ts';
 import { InputError, type Quantity } from '../quantity/index.ts';
 import { mistakeText } from './cell-log/log-mistake.ts';
@@ -31,6 +31,8 @@ export interface MeasurementRecord extends MeasurementConditions {
   readonly rows: number;
   /** Rows that the project leaves out, in words with the reason. */
   readonly leftOut?: readonly string[];
+  /** Faults of the file that the project accepts, in words with the reason. */
+  readonly accepted?: readonly string[];
   readonly channels: readonly { readonly name: string; readonly unit: string }[];
   readonly cell?: string;
   readonly role?: MeasurementRole;
@@ -94,7 +96,9 @@ export async function analyse(
     project: summary(project),
     settings: project.settings,
     measurements: [...loaded.flatMap(records), ...(project.cellLog ? [logRecord(project.cellLog)] : [])],
-    findings: run.findings.map((finding) => withSelection(withAsked(finding, asked), loaded)),
+    findings: run.findings.map((finding) =>
+      withAccepted(withSelection(withAsked(finding, asked), loaded), loaded),
+    ),
     facts: {
       reported: project.reported,
       claims: project.claims,
@@ -136,6 +140,24 @@ function withSelection(finding: Finding, loaded: readonly LoadedEntry[]): Findin
   return { ...finding, assumptions: [...finding.assumptions, ...new Set(leftOut)] };
 }
 
+/** A finding that rests on a file with a fault shows it as a gate, whoever accepted it. */
+function withAccepted(finding: Finding, loaded: readonly LoadedEntry[]): Finding {
+  const files = new Set(finding.files.map(({ file }) => file));
+  const gates = loaded
+    .filter(({ entry }) => files.has(entry.file))
+    .flatMap(({ accepted }) => accepted)
+    .map(
+      ({ what, because }): Gate => ({
+        name: 'raw file',
+        verdict: 'caution',
+        value: what,
+        threshold: 'whole, with the units of its columns',
+        advice: `Accepted because ${because}; export the file again where that is possible.`,
+      }),
+    );
+  return gates.length === 0 ? finding : { ...finding, gates: [...finding.gates, ...gates] };
+}
+
 /** True when a raw file itself states what the project leaves blank. */
 function answers({ entry, temperature }: LoadedEntry, field: string): boolean {
   return temperature !== undefined && field === `${entry.path}.temperature`;
@@ -172,7 +194,14 @@ function summary(project: Project): ProjectSummary {
   };
 }
 
-function records({ entry, measurements, temperature, leftOut, rows }: LoadedEntry): MeasurementRecord[] {
+function records({
+  entry,
+  measurements,
+  temperature,
+  leftOut,
+  accepted,
+  rows,
+}: LoadedEntry): MeasurementRecord[] {
   const { pressure, dwell, humidity, operator, date } = entry;
   return measurements.map(({ technique, channels, provenance, warnings }, index) => ({
     file: provenance.file,
@@ -197,5 +226,8 @@ function records({ entry, measurements, temperature, leftOut, rows }: LoadedEntr
     ...(operator !== undefined && { operator }),
     ...(date !== undefined && { date }),
     ...(leftOut.length > 0 && { leftOut }),
+    ...(accepted.length > 0 && {
+      accepted: accepted.map(({ what, because }) => `${what}; accepted: ${because}`),
+    }),
   }));
 }

@@ -147,8 +147,18 @@ const measurement = z.strictObject({
   operator: z.string().optional(),
   date: z.string().optional(),
   leftOut: z.array(z.string()).optional().describe('rows that the project leaves out, with the reason'),
+  accepted: z
+    .array(z.string())
+    .optional()
+    .describe('faults of the file that the project accepts, with the reason'),
   simulated: z.boolean(),
   warnings: z.array(z.string()),
+});
+
+const fault = z.strictObject({
+  fault: z.enum(['truncated', 'wrong unit']),
+  line: z.number().optional(),
+  message: z.string(),
 });
 
 const fileMessage = z.strictObject({ file: z.string(), message: z.string() });
@@ -197,6 +207,7 @@ export const readSchema = z.strictObject({
   files: z.array(
     z.strictObject({
       file: z.string(),
+      faults: z.array(fault).describe('what is wrong with the file; empty unless --keep-whole takes it so'),
       warnings: z.array(z.string()),
       measurements: z.array(
         z.strictObject({
@@ -239,6 +250,7 @@ export const initSchema = z.strictObject({
       techniques: z.array(z.string()),
       rows: z.number(),
       warnings: z.array(z.string()),
+      faults: z.array(fault).describe('what is wrong with the file: no analysis before somebody decides'),
       name: z.strictObject({
         stem: z.string(),
         temperature: z.string().optional(),

@@ -1,4 +1,4 @@
-import { read, writeNova } from '../formats/index.ts';
+import { FaultyFile, faultsOf, type ReadResult, read, writeNova } from '../formats/index.ts';
 import { channelValues, type Measurement } from '../measurement/index.ts';
 import { InputError, type Quantity } from '../quantity/index.ts';
 import type { MeasurementEntry, Project } from './project.ts';
@@ -14,8 +14,17 @@ export interface LoadedEntry {
   readonly temperature?: Quantity;
   /** Rows that the project leaves out, in words, each with its reason. */
   readonly leftOut: readonly string[];
+  /** Faults of the file that the project accepts. */
+  readonly accepted: readonly AcceptedInWords[];
   /** Rows of each measurement before any was left out. */
   readonly rows: readonly number[];
+}
+
+/** A fault that is there and accepted. */
+export interface AcceptedInWords {
+  /** `data/a.txt is truncated: the last line is cut off; 70 rows are whole` */
+  readonly what: string;
+  readonly because: string;
 }
 
 /** A file that could not be read, and why. */
@@ -42,6 +51,8 @@ export interface LoadedProject {
 /**
  * Reads every measurement of a project. What is to be simulated is simulated, written in Nova's own layout and read
  * back like any file, so that both take the same path. A file that cannot be read is listed; the rest goes on.
+ *
+ * @throws InputError for a file that is cut off or has a unit that contradicts its column, unless its entry accepts that
  */
 export async function loadMeasurements(
   project: Project,
@@ -52,6 +63,7 @@ export async function loadMeasurements(
   const unread: Unread[] = [];
   const generated: GeneratedFile[] = [];
   const warnings: { file: string; message: string }[] = [];
+  const refused: Refused[] = [];
   for (const [index, entry] of project.measurements.entries()) {
     onFile(entry.file, index);
     try {
@@ -59,19 +71,50 @@ export async function loadMeasurements(
         ? writeNova(simulatedMeasurement(entry, entry.simulate, project))
         : await files.read(entry.file);
       if (entry.simulate) generated.push({ path: entry.file, bytes });
-      const result = read(bytes, entry.file);
+      const result = read(bytes, entry.file, { accept: entry.accepted.map(({ fault }) => fault) });
       const whole = result.measurements.map((each) => withConditions(asSimulated(each, entry), entry));
       const { measurements, leftOut } = selected(whole, entry);
       for (const { message } of result.warnings) warnings.push({ file: entry.file, message });
       const temperature = entry.temperature ?? measurements.find(isMain)?.conditions['temperature'];
       const rows = whole.map(({ channels }) => channels[0]?.values.length ?? 0);
-      loaded.push({ entry, measurements, leftOut, rows, ...(temperature && { temperature }) });
+      const accepted = acceptedInWords(result, entry);
+      loaded.push({ entry, measurements, leftOut, accepted, rows, ...(temperature && { temperature }) });
     } catch (error) {
+      if (error instanceof FaultyFile) {
+        refused.push({ error, entry });
+        continue;
+      }
       if (!(error instanceof InputError)) throw error;
       unread.push({ file: entry.file, why: `${error.what}; ${error.cure}` });
     }
   }
+  const [first, ...others] = refused;
+  if (first !== undefined) throw undecided(first, others, project.file);
   return { loaded, unread, generated, warnings };
+}
+
+interface Refused {
+  readonly error: FaultyFile;
+  readonly entry: MeasurementEntry;
+}
+
+/** The first file that nobody has decided about, with what to write where, and the names of the others. */
+function undecided({ error, entry }: Refused, others: readonly Refused[], file: string): InputError {
+  const lines = error.faults.map((fault) => `{fault: ${fault}, because: …}`).join(', ');
+  const shown = others.slice(0, 3).map((each) => each.entry.file);
+  const more = others.length > shown.length ? ` and ${others.length - shown.length} more` : '';
+  const also = others.length === 0 ? '' : ` (the same decision waits for ${shown.join(', ')}${more})`;
+  return error.orElse(`take what is whole by accept: [${lines}] in ${file}:${entry.line}${also}`);
+}
+
+/** The faults of a file that are accepted, each once, with the reason. */
+function acceptedInWords(result: ReadResult, { file, accepted }: MeasurementEntry): AcceptedInWords[] {
+  const found = faultsOf(result);
+  return accepted.flatMap(({ fault, because }) => {
+    const message = found.find((each) => each.fault === fault)?.message;
+    if (message === undefined) return [];
+    return [{ what: `${file} ${fault === 'truncated' ? 'is' : 'has a'} ${fault}: ${message}`, because }];
+  });
 }
 
 /** The spectrum of an entry, when it has one. */

@@ -1,3 +1,4 @@
+import { readAccepted } from './accepted-entry.ts';
 import type { ValueOf } from './field.ts';
 import type { MeasurementConditions, MeasurementEntry, Missing } from './project.ts';
 import type { conditionFields, measurementFields } from './project-fields.ts';
@@ -56,6 +57,7 @@ export function readMeasurements(
     measurements.push({
       file,
       ofCells: entry['of cells'] ?? [],
+      accepted: readAccepted(entry, reading),
       path: entry.path,
       line: entry.line,
       ...(entry.cell !== undefined && { cell: entry.cell }),

@@ -50,6 +50,10 @@ function remark(file: RecognisedFile, cell: string | undefined, fixture: boolean
     ...(cell === undefined ? [fixture ? 'of cells' : 'cell'] : []),
     ...(file.name.temperature === undefined && !fixture ? ['temperature'] : []),
   ];
+  for (const { fault, message, line } of file.faults)
+    parts.push(
+      `${line === undefined ? '' : `line ${line}: `}${message}: export it again, or add accept: [{fault: ${fault}, because: why}]`,
+    );
   if (asked.length > 0) parts.push(`? ${asked.join(', ')}`);
   return oneLine(parts.join('; '));
 }

@@ -183,6 +183,15 @@ const excludeFields = recordField(
   ['rows', 'because'],
 );
 
+const acceptFields = recordField(
+  {
+    fault: wordField(['truncated', 'wrong unit'], 'what is wrong with the file'),
+    because: textField('why it is taken all the same; required'),
+  },
+  'a fault of the file that is accepted: what is whole is used',
+  ['fault', 'because'],
+);
+
 export const measurementFields = recordField(
   {
     file: textField('path of the raw file, from the project folder'),
@@ -194,6 +203,7 @@ export const measurementFields = recordField(
     potential: quantityField('mV', 'positive', 'polarisation potential'),
     use: useFields,
     exclude: listField(excludeFields, 'rows that are left out, each with its reason'),
+    accept: listField(acceptFields, 'faults of the file that are accepted, each with its reason'),
     simulate: simulateFields,
     note,
   },

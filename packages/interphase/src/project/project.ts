@@ -1,6 +1,7 @@
 import type { Claim, Reported } from '../audit/index.ts';
 import type { Cell, Material, Specimen } from '../cell/index.ts';
 import type { Quantity } from '../quantity/index.ts';
+import type { AcceptedFault } from './accepted-entry.ts';
 import type { CellLog } from './cell-log/read-cell-log.ts';
 import type { RecordValue } from './field.ts';
 import type { measurementRoles, simulateFields } from './project-fields.ts';
@@ -35,6 +36,8 @@ export interface MeasurementEntry extends MeasurementConditions {
   readonly potential?: Quantity;
   /** Rows that are used; all when it is absent. */
   readonly selection?: Selection;
+  /** Faults with which the file is taken all the same. */
+  readonly accepted: readonly AcceptedFault[];
   readonly simulate?: Simulate;
   readonly note?: string;
   /** Path in the project file: `measurements[0]`. */

@@ -1,5 +1,5 @@
-import { read } from '../formats/index.ts';
-import type { Measurement, Technique } from '../measurement/index.ts';
+import { everyFault, type FoundFault, faultsOf, type ReadResult, read } from '../formats/index.ts';
+import type { Technique } from '../measurement/index.ts';
 import { InputError } from '../quantity/index.ts';
 import { type CellKindProposal, cellKindProposal } from './cell-kind-proposal.ts';
 import { type NameProposal, nameProposal } from './name-proposal.ts';
@@ -17,6 +17,8 @@ export interface RecognisedFile {
   /** Rows of all measurements together. */
   readonly rows: number;
   readonly warnings: readonly string[];
+  /** What is wrong with the file: a person decides whether what is whole of it counts. */
+  readonly faults: readonly FoundFault[];
   /** From the name: to be confirmed. */
   readonly name: NameProposal;
   /** From the data: to be confirmed. */
@@ -43,15 +45,7 @@ export async function recogniseFolder(files: ProjectFiles): Promise<Recognised[]
       continue;
     }
     try {
-      const result = read(await files.read(path), path);
-      recognised.push(
-        describe(
-          path,
-          bytes,
-          result.measurements,
-          result.warnings.map((warning) => warning.message),
-        ),
-      );
+      recognised.push(describe(path, bytes, read(await files.read(path), path, { accept: everyFault })));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       recognised.push({ path, bytes, unread: `${error.what}; ${error.cure}` });
@@ -60,12 +54,8 @@ export async function recogniseFolder(files: ProjectFiles): Promise<Recognised[]
   return recognised;
 }
 
-function describe(
-  path: string,
-  bytes: number,
-  measurements: readonly Measurement[],
-  warnings: readonly string[],
-): Recognised {
+function describe(path: string, bytes: number, result: ReadResult): Recognised {
+  const { measurements } = result;
   const [first] = measurements;
   if (first === undefined) return { path, bytes, unread: 'it holds no measurement' };
   const spectrum = measurements.find((measurement) => measurement.technique === 'impedance');
@@ -78,10 +68,11 @@ function describe(
     rows: measurements.reduce((sum, { channels }) => sum + (channels[0]?.values.length ?? 0), 0),
     warnings: [
       ...new Set([
-        ...warnings,
+        ...result.warnings.map(({ message }) => message),
         ...measurements.flatMap((each) => each.warnings.map(({ message }) => message)),
       ]),
     ],
+    faults: faultsOf(result),
     name: nameProposal(path, (spectrum ?? first).technique),
     ...(cellKind && { cellKind }),
   };

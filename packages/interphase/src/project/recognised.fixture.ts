@@ -11,6 +11,7 @@ export function recognisedSpectrum(path: string): Recognised {
     techniques: ['impedance'],
     rows: 71,
     warnings: [],
+    faults: [],
     name: nameProposal(path, 'impedance'),
     cellKind: { kind: 'blocking', because: 'the phase at the low end is −85° and −Z″ still grows' },
   };

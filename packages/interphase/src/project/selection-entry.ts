@@ -122,7 +122,8 @@ function rowsOf(text: string): readonly [number, number] | undefined {
   return first >= 1 && last >= first ? [first, last] : undefined;
 }
 
-function reasonOf(
+/** The reason that a limit or an acceptance needs; its absence is noted. */
+export function reasonOf(
   entry: { readonly because?: string; readonly path: string; readonly line: number },
   reading: Reading,
 ): string | undefined {

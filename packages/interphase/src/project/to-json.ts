@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Audit, CheckResult } from '../audit/index.ts';
 import type { Finding, NamedQuantity } from '../finding/index.ts';
-import type { ReadResult } from '../formats/index.ts';
+import { faultsOf, type ReadResult } from '../formats/index.ts';
 import type { Channel, Warning } from '../measurement/index.ts';
 import { inUnit, parseUnit, printQuantity, type Quantity } from '../quantity/index.ts';
 import type { Analysis } from './analyse.ts';
@@ -35,6 +35,7 @@ export function toJson(analysis: Analysis): AnalysisJson {
       channels: record.channels.map(({ name, unit }) => ({ name, unit, ucum: ucumCode(unit) })),
       warnings: [...record.warnings],
       leftOut: record.leftOut && [...record.leftOut],
+      accepted: record.accepted && [...record.accepted],
       temperature: record.temperature && quantityJson(record.temperature),
       pressure: record.pressure && quantityJson(record.pressure),
       dwell: record.dwell && quantityJson(record.dwell),
@@ -71,6 +72,7 @@ export function readJson(files: readonly { readonly file: string; readonly resul
   return {
     files: files.map(({ file, result }) => ({
       file,
+      faults: faultsOf(result).map(({ fault, line, message }) => ({ fault, line, message })),
       warnings: result.warnings.map(warningText),
       measurements: result.measurements.map(
         ({ technique, channels, conditions, stated, provenance, warnings }) => ({
@@ -111,6 +113,7 @@ export function initJson(
               ...each,
               techniques: [...each.techniques],
               warnings: [...each.warnings],
+              faults: each.faults.map(({ fault, line, message }) => ({ fault, line, message })),
               name: { ...each.name },
             },
           ]

@@ -15,7 +15,7 @@ import type { Recognised } from './recognise-folder.ts';
  * ```ts
  * import { parseProject, writeProposal } from 'interphase/project';
  * const text = writeProposal([
- *   { path: 'eis-25C.txt', bytes: 900, reader: 'delimited text', techniques: ['impedance'], rows: 71, warnings: [],
+ *   { path: 'eis-25C.txt', bytes: 900, reader: 'delimited text', techniques: ['impedance'], rows: 71, warnings: [], faults: [],
  *     name: { temperature: '25 °C', stem: 'eis' }, cellKind: { kind: 'blocking', because: 'the phase is −85°' } },
  * ]);
  * const project = parseProject(text, 'project.yaml');

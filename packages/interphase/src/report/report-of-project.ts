@@ -50,7 +50,7 @@ function provenanceRow(record: MeasurementRecord, { warnings }: Analysis): Prove
     technique,
     rows,
     simulated,
-    warnings: [...new Set([...record.warnings, ...ofFile])],
+    warnings: [...new Set([...record.warnings, ...ofFile, ...(record.accepted ?? [])])],
     ...(conditions.length > 0 && { conditions }),
     ...(record.leftOut && { leftOut: record.leftOut }),
   };

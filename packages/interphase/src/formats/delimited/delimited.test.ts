@@ -155,26 +155,37 @@ describe('what is odd', () => {
 
   it('drops a last line that is cut and keeps what is whole', () => {
     const text = 'freq/Hz,Re(Z)/Ohm,-Im(Z)/Ohm\n100,1,1\n10,2,2\n1,3';
-    const [spectrum] = read(utf8(text), 'a.csv').measurements;
+    expect(() => read(utf8(text), 'a.csv')).toThrow(
+      'a.csv:4: the last line is cut off; 2 rows are whole; copy or export the whole file again.',
+    );
+    const [spectrum] = read(utf8(text), 'a.csv', { accept: ['truncated'] }).measurements;
     expect([...channelValues(spectrum!, 'frequency')]).toEqual([100, 10]);
     expect(spectrum!.warnings).toContainEqual({
-      message: 'the last line is cut off and left out; 2 rows are whole',
+      message: 'the last line is cut off; 2 rows are whole',
       line: 4,
+      fault: 'truncated',
     });
   });
 
   it('drops a last line whose last number lost its exponent', () => {
     const line = (x: number): string => `${x.toExponential(4)}\t${(2 * x).toExponential(4)}\n`;
     const text = `Time (s)\tCurrent (A)\n${[1, 2, 3, 4, 5, 6].map(line).join('')}`;
-    const [series] = read(utf8(text.slice(0, -4)), 'a.txt').measurements;
+    expect(() => read(utf8(text.slice(0, -4)), 'a.txt')).toThrow(
+      /^a\.txt:7: the last line is cut off; 5 rows/,
+    );
+    const [series] = read(utf8(text.slice(0, -4)), 'a.txt', { accept: ['truncated'] }).measurements;
     expect([...channelValues(series!, 'time')]).toEqual([1, 2, 3, 4, 5]);
   });
 
-  it('warns of repeated, unordered and zero frequencies', () => {
-    const text = 'freq/Hz,Re(Z)/Ohm,-Im(Z)/Ohm\n100,1,1\n100,1,1\n50,2,2\n70,3,3\n0,0,0\n';
+  it('warns of repeated, unordered, zero and negative frequencies', () => {
+    const text = 'freq/Hz,Re(Z)/Ohm,-Im(Z)/Ohm\n100,1,1\n100,1,1\n50,2,2\n70,3,3\n0,0,0\n-5,1,1\n-6,1,1\n';
     const [spectrum] = read(utf8(text), 'a.csv').measurements;
     expect(spectrum!.warnings).toEqual([
-      { message: '1 row at frequency 0 or below: no alternating current there', line: 6 },
+      {
+        message: '2 rows at a negative frequency, which no instrument applies; no analysis uses them',
+        line: 7,
+      },
+      { message: '1 row at frequency 0, a direct current; no analysis uses them', line: 6 },
       { message: '1 row at a frequency measured before', line: 3 },
       { message: 'the frequencies are not in order', line: 5 },
     ]);

@@ -1,7 +1,7 @@
 import { columnMeaning } from '../column-meaning.ts';
 import { emptyRow, readNumbers, splitRow } from '../row.ts';
-import type { Dialect } from '../row.ts';
-import { knownUnit } from '../unit-text.ts';
+import type { Delimiter, Dialect } from '../row.ts';
+import { isUnit as isAnyUnit, knownUnit } from '../unit-text.ts';
 import type { FoundDialect } from './dialect.ts';
 
 /** Names of the columns, a line of units if there is one, and the lines above. */
@@ -42,8 +42,8 @@ export function findHeader(text: string, found: FoundDialect): FoundHeader {
   const units = next === undefined ? undefined : headerCells(next, dialect, width);
   const hasUnits =
     units !== undefined &&
-    units.some((cell) => cell !== '') &&
-    units.every((cell) => cell === '' || isUnit(cell));
+    units.some(isUnit) &&
+    units.every((cell) => cell === '' || isUnit(cell) || isOtherUnit(cell));
   return {
     headers,
     ...(hasUnits
@@ -57,6 +57,21 @@ export function findHeader(text: string, found: FoundDialect): FoundHeader {
     preamble: above.slice(0, best.at),
   };
 }
+
+/** 1-based line of a header near the beginning, by the columns it names; undefined when there is none. */
+export function headerLineOf(text: string): number | undefined {
+  const lines = text.slice(0, 65_536).split('\n', 100);
+  const at = lines.findIndex((line) =>
+    delimiters.some((delimiter) => {
+      const cells = headerCells(line.slice(0, 10_000), { delimiter, decimal: 46 }, 0);
+      const known = cells.filter((cell) => columnMeaning(cell).role !== undefined).length;
+      return known >= 2 && 2 * known >= cells.length;
+    }),
+  );
+  return at < 0 ? undefined : at + 1;
+}
+
+const delimiters: readonly Delimiter[] = ['tab', 'semicolon', 'comma'];
 
 /** Cells of a header line; empty when the line holds numbers. Trailing empty cells are taken off. */
 export function headerCells(line: string, dialect: Dialect, width: number): string[] {
@@ -93,6 +108,11 @@ function isUnit(cell: string): boolean {
     /^[([{][^()[\]{}]*[)\]}]$/.test(cell) ||
     (knownUnit(cell) !== undefined && columnMeaning(cell).role === undefined)
   );
+}
+
+/** A unit that no channel has: `mAh/g`, or one that contradicts its column. */
+function isOtherUnit(cell: string): boolean {
+  return isAnyUnit(cell) && columnMeaning(cell).role === undefined;
 }
 
 function padded(cells: readonly string[], width: number): string[] {

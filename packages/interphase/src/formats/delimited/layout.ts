@@ -1,7 +1,8 @@
 import type { Warning } from '../../measurement/index.ts';
 import { columnMeaning } from '../column-meaning.ts';
-import { endsInCutNumber } from '../cut-end.ts';
-import { emptyRow, parseRow } from '../row.ts';
+import { endsEmpty, endsInCutNumber } from '../cut-end.ts';
+import { faultsIn } from '../faulty-file.ts';
+import { emptyRow, numberCell, parseRow } from '../row.ts';
 import type { Dialect, Row } from '../row.ts';
 import { growTable } from '../text-table.ts';
 import type { GrowingTable, TextTable } from '../text-table.ts';
@@ -44,8 +45,7 @@ export function parseDelimited(text: string): DelimitedFile | undefined {
       else {
         const again = repeatedHeader(text.slice(from, to), dialect, open.width);
         if (again === undefined) {
-          if (cut && open.table.rowCount() > 0 && /^\s*[-+]?\.?\d/.test(text.slice(from, from + 20)))
-            open.cutLine = line;
+          if (cut && open.table.rowCount() > 0 && beginsRow(text.slice(from, to), row)) open.cutLine = line;
           else if (open.remarks++ === 0) {
             open.firstRemark = text.slice(from, Math.min(to, from + 80)).trim();
             open.remarkLine = line;
@@ -59,19 +59,22 @@ export function parseDelimited(text: string): DelimitedFile | undefined {
     from = to + 1;
   }
   tables.push(closeTable(open));
+  const lost = tables.flatMap(({ rowCount, warnings }) => (rowCount === 0 ? faultsIn(warnings) : []));
   return {
     dialect,
     preamble: header.preamble,
     headerless: header.headers.every((name) => name === ''),
     tables: tables.filter((table) => table.rowCount > 0),
-    warnings:
-      unread < 3
+    warnings: [
+      ...lost,
+      ...(unread < 3
         ? []
         : [
             {
               message: `${unread} lines of numbers above the table have another number of cells and are not read`,
             },
-          ],
+          ]),
+    ],
   };
 }
 
@@ -83,6 +86,11 @@ function numberLines(lines: readonly string[], dialect: Dialect, row: Row): numb
     if (row.numbers > 1 && row.texts === 0) count++;
   }
   return count;
+}
+
+/** Whether a last line without a line end is the beginning of a row rather than a remark. */
+function beginsRow(line: string, row: Row): boolean {
+  return (row.kind[0] === numberCell && row.count > 1) || /^\s*[-+]?\.?\d[\d\s.,:;/+\-eE]*$/.test(line);
 }
 
 interface OpenTable {
@@ -98,6 +106,12 @@ interface OpenTable {
   long: number;
   firstLong: number;
   cutLine: number;
+  /** Cells of the shortest row so far. */
+  fewest: number;
+  /** Whether a row has ended in an empty cell so far. */
+  endedEmpty: boolean;
+  /** No header says how many cells a row should have. */
+  readonly isUnnamed: boolean;
 }
 
 function openTable(headers: readonly string[], units?: readonly string[]): OpenTable {
@@ -113,14 +127,22 @@ function openTable(headers: readonly string[], units?: readonly string[]): OpenT
     long: 0,
     firstLong: 0,
     cutLine: 0,
+    fewest: headers.length,
+    endedEmpty: false,
+    isUnnamed: headers.every((name) => name === ''),
   };
 }
 
 /** Adds a row; the last line of a file without a line end is dropped when it is visibly incomplete. */
 function takeRow(open: OpenTable, text: string, row: Row, line: number, last: boolean): void {
   const short = row.count < open.width;
-  if (last && open.table.rowCount() > 0) {
-    let broken = short || endsInCutNumber(text);
+  if (last) {
+    const first = open.table.rowCount() === 0;
+    let broken =
+      row.count < open.fewest ||
+      (first && open.isUnnamed) ||
+      (endsEmpty(row) && !open.endedEmpty) ||
+      endsInCutNumber(text);
     for (let c = 0; c < row.count && c < open.width; c++)
       if (row.kind[c] === 2 && open.numeric[c] === 1) broken = true;
     if (broken) {
@@ -128,6 +150,8 @@ function takeRow(open: OpenTable, text: string, row: Row, line: number, last: bo
       return;
     }
   }
+  open.fewest = Math.min(open.fewest, row.count);
+  open.endedEmpty ||= endsEmpty(row);
   if (short && open.short++ === 0) open.firstShort = line;
   if (row.count > open.width && open.long++ === 0) open.firstLong = line;
   for (let c = 0; c < row.count && c < open.width; c++) if (row.kind[c] === 0) open.numeric[c] = 1;
@@ -138,8 +162,9 @@ function closeTable(open: OpenTable): TextTable {
   const warnings: Warning[] = [];
   if (open.cutLine > 0)
     warnings.push({
-      message: `the last line is cut off and left out; ${open.table.rowCount()} rows are whole`,
+      message: `the last line is cut off; ${count(open.table.rowCount(), 'row')} ${open.table.rowCount() === 1 ? 'is' : 'are'} whole`,
       line: open.cutLine,
+      fault: 'truncated',
     });
   if (open.short > 0)
     warnings.push({

@@ -7,6 +7,7 @@ import type { Reader, SourceFile } from '../source-file.ts';
 import type { TextTable } from '../text-table.ts';
 import { knownUnit } from '../unit-text.ts';
 import { findDialect } from './dialect.ts';
+import { headerLineOf } from './header.ts';
 import { parseDelimited } from './layout.ts';
 import type { DelimitedFile } from './layout.ts';
 
@@ -16,18 +17,22 @@ const name = 'delimited text';
 export const delimitedReader: Reader = {
   name,
   recognises: (file) => {
-    const found = findDialect(file.text);
-    return found !== undefined && found.rows >= 2;
+    const rows = findDialect(file.text)?.rows ?? 0;
+    return rows >= 2 || headerLineOf(file.text) !== undefined;
   },
   read: readDelimited,
 };
 
 function readDelimited(file: SourceFile): { measurements: Measurement[]; warnings: Warning[] } {
   const parsed = parseDelimited(file.text);
-  if (parsed === undefined || parsed.tables.length === 0)
-    throw new InputError('no table of numbers found', 'export the data as columns with one header line', {
-      file: file.name,
-    });
+  if (parsed === undefined || parsed.tables.length === 0) {
+    const line = headerLineOf(file.text);
+    throw line === undefined
+      ? new InputError('no table of numbers found', 'export the data as columns with one header line')
+      : new InputError('the file names its columns and holds no data rows', 'export it again with its data', {
+          line,
+        });
+  }
   const stated: Record<string, string> = { encoding: file.encoding };
   if (parsed.preamble.length > 0) Object.assign(stated, preambleFacts(parsed.preamble));
   const relaxis = (parsed.preamble[0] ?? '').startsWith('RelaxIS');

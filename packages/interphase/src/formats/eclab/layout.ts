@@ -12,6 +12,8 @@ export interface EclabFile {
   readonly data: DelimitedFile | undefined;
   /** 1-based line of the column names. */
   readonly headerLine: number;
+  /** Lines that the header block should have; NaN when it does not say. */
+  readonly announced: number;
 }
 
 export const eclabTitle = /^(EC-Lab|BT-Lab) ASCII FILE/;
@@ -24,7 +26,14 @@ export function parseEclab(text: string): EclabFile {
   const facts = new Map<string, string>();
   const parameters = new Map<string, string>();
   if (!eclabTitle.test(text))
-    return { technique: '', facts, parameters, data: parseDelimited(text), headerLine: 1 };
+    return {
+      technique: '',
+      facts,
+      parameters,
+      data: parseDelimited(text),
+      headerLine: 1,
+      announced: Number.NaN,
+    };
   const count = Number(/Nb header lines\s*:\s*(\d+)/i.exec(text.slice(0, 4096))?.[1] ?? Number.NaN);
   const offset = lineOffset(text, count);
   const block = text.slice(0, offset).split('\n');
@@ -39,7 +48,14 @@ export function parseEclab(text: string): EclabFile {
   }
   // Blank lines in place of the block keep the line numbers of the file.
   const data = parseDelimited(`${'\n'.repeat(Math.max(block.length - 1, 0))}${text.slice(offset)}`);
-  return { technique: (block[3] ?? '').trim(), facts, parameters, data, headerLine: block.length };
+  return {
+    technique: (block[3] ?? '').trim(),
+    facts,
+    parameters,
+    data,
+    headerLine: block.length,
+    announced: count,
+  };
 }
 
 /** Offset of the 1-based line; 0 when the count is missing, the end when the file is shorter. */

@@ -22,6 +22,12 @@ export const eclabReader: Reader = {
 function readEclab(file: SourceFile): { measurements: Measurement[]; warnings: Warning[] } {
   const parsed = parseEclab(file.text);
   const { data } = parsed;
+  if (parsed.headerLine < parsed.announced)
+    throw new InputError(
+      `the file ends inside its header, ${parsed.headerLine} of ${parsed.announced} lines`,
+      'copy or export the whole file again',
+      { file: file.name, line: parsed.headerLine },
+    );
   if (data === undefined || data.tables.length === 0)
     throw new InputError(
       'the EC-Lab export holds a header but no rows',

@@ -19,7 +19,7 @@ PSTAT\tPSTAT\tREF600\tPotentiostat
 VDC\tPOTEN\t${`0.1`.replace('.', decimal)}\tT\tDC &Voltage (V)
 VAC\tQUANT\t${'1.00000E+001'.replace('.', decimal)}\tAC &Voltage (mV rms)
 AREA\tQUANT\t${'2.5'.replace('.', decimal)}\t&Area (cm^2)
-OCVCURVE\tTABLE\t500
+OCVCURVE\tTABLE\t2
 \tPt\tT\tVf\tOver
 \t#\ts\tV vs. Ref.\tbits
 \t0\t${'0.5'.replace('.', decimal)}\t${'0.25'.replace('.', decimal)}\t...........
@@ -63,9 +63,40 @@ describe('Gamry DTA', () => {
 
   it('leaves out a last line that is cut', () => {
     const text = file('.').trimEnd();
-    const [, spectrum] = read(latin1(text.slice(0, text.lastIndexOf('\t') - 2)), 'a.DTA').measurements;
+    const cut = latin1(text.slice(0, text.lastIndexOf('\t') - 2));
+    expect(() => read(cut, 'a.DTA')).toThrow(/^a\.DTA:49: the last line of ZCURVE is cut off; 29 rows/);
+    const [, spectrum] = read(cut, 'a.DTA', { accept: ['truncated'] }).measurements;
     expect(channelValues(spectrum!, 'frequency').length).toBe(f.length - 1);
-    expect(spectrum!.warnings[0]!.message).toBe('the last line of ZCURVE is cut off and left out');
+    expect(spectrum!.warnings[0]!.message).toBe('the last line of ZCURVE is cut off; 29 rows are whole');
+  });
+
+  it('says that fewer rows came than were announced', () => {
+    const text = file('.').replace('TABLE\t2', 'TABLE\t387');
+    expect(read(latin1(text), 'a.DTA').measurements[0]!.warnings[0]).toEqual({
+      message: '387 rows of OCVCURVE are announced, the file holds 2: it was stopped, or its end is missing',
+      line: 11,
+    });
+  });
+
+  it('takes an impedance file without impedances for cut, unless it says that it was aborted', () => {
+    const whole = file('.');
+    for (const end of ['EOC', 'ZCURVE', '\t#\ts\tHz', '\t0\t0\t'])
+      expect(() => read(latin1(whole.slice(0, whole.indexOf(end))), 'a.DTA')).toThrow(
+        /^a\.DTA:1[4-9]: the file ends before its impedances \(ZCURVE\); copy or export the whole file again\.$/,
+      );
+    const stopped = `${whole.slice(0, whole.indexOf('ZCURVE'))}EXPERIMENTABORTED\tTOGGLE\tT\tAborted\n`;
+    expect(read(latin1(stopped), 'a.DTA').measurements.map(({ technique }) => technique)).toEqual([
+      'open circuit',
+    ]);
+  });
+
+  it('refuses an impedance that is a mass', () => {
+    const text = file('.').replace('Hz\tohm', 'Hz\tkg');
+    expect(() => read(latin1(text), 'a.DTA')).toThrow(
+      'a.DTA:18 column "Zreal": "Zreal" in kg is a mass, no impedance in Ohm; export it again',
+    );
+    const german = file('.').replace('V vs. Ref.', 'V gegen Ref.');
+    expect(read(latin1(german), 'a.DTA').measurements[0]!.technique).toBe('open circuit');
   });
 
   it('refuses a file that ends before its tables', () => {

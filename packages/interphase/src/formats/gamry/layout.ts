@@ -1,5 +1,5 @@
 import type { Warning } from '../../measurement/index.ts';
-import { endsInCutNumber } from '../cut-end.ts';
+import { endsEmpty, endsInCutNumber } from '../cut-end.ts';
 import { emptyRow, parseRow } from '../row.ts';
 import type { Dialect, Row } from '../row.ts';
 import { growTable } from '../text-table.ts';
@@ -25,7 +25,8 @@ const mostEntries = 10_000;
 
 /**
  * Reads settings and tables. A table is `NAME TABLE [planned rows]`, a line of names, a line of units, and
- * rows that begin with a blank; the planned number of rows is never used. Rows may use blanks for tabs.
+ * rows that begin with a blank. Fewer rows than planned are those of a technique that was stopped, or of a file that
+ * lost its end: a warning. Rows may use blanks for tabs.
  */
 export function parseGamry(text: string): GamryFile {
   const entries = new Map<string, GamryEntry>();
@@ -39,7 +40,8 @@ export function parseGamry(text: string): GamryFile {
     const content = text.slice(from, Math.min(to, from + 4096));
     const [key = '', type = '', ...fields] = content.split('\t');
     if (key !== '' && type === 'TABLE') {
-      const read = readTable(text, Math.min(to + 1, text.length), line + 1, key, dialect);
+      const plan = { name: key, planned: Number(fields[0]) };
+      const read = readTable(text, Math.min(to + 1, text.length), line + 1, plan, dialect);
       if (read.table !== undefined) tables.push(read.table);
       from = read.offset;
       line = read.line;
@@ -59,7 +61,7 @@ function readTable(
   text: string,
   offset: number,
   firstLine: number,
-  name: string,
+  { name, planned }: { readonly name: string; readonly planned: number },
   dialect: Dialect,
 ): { table: TextTable | undefined; offset: number; line: number } {
   const [names, afterNames] = tabbedLine(text, offset);
@@ -75,16 +77,22 @@ function readTable(
   const row = emptyRow();
   let from = afterUnits;
   let line = firstLine + 2;
+  let fewest = width;
   let short = 0;
   let firstShort = 0;
   while (from < text.length && isIndented(text, from)) {
     const to = lineEnd(text, from);
     if (readTabbedRow(text, from, to, width, dialect, row)) {
-      const last = to === text.length && table.rowCount() > 0;
-      if (row.count === width && !(last && endsInCutNumber(text))) table.add(text, row, line);
-      else if (last) warnings.push({ message: `the last line of ${name} is cut off and left out`, line });
+      const last = to === text.length;
+      if (last && (row.count < fewest || endsEmpty(row) || endsInCutNumber(text)))
+        warnings.push({
+          message: `the last line of ${name} is cut off; ${table.rowCount()} rows are whole`,
+          line,
+          fault: 'truncated',
+        });
       else {
-        if (short++ === 0) firstShort = line;
+        if (row.count !== width && short++ === 0) firstShort = line;
+        fewest = Math.min(fewest, row.count);
         table.add(text, row, line);
       }
     }
@@ -95,6 +103,11 @@ function readTable(
     warnings.push({
       message: `${short} rows of ${name} have another number of cells than its header`,
       line: firstShort,
+    });
+  if (table.rowCount() < planned)
+    warnings.push({
+      message: `${planned} rows of ${name} are announced, the file holds ${table.rowCount()}: it was stopped, or its end is missing`,
+      line: firstLine - 1,
     });
   return { table: table.finish(warnings, name), offset: from, line };
 }

@@ -1,12 +1,14 @@
 import type { Measurement, Technique, Warning } from '../../measurement/index.ts';
 import { InputError } from '../../quantity/index.ts';
 import type { Quantity } from '../../quantity/index.ts';
+import { roleUnit } from '../column-meaning.ts';
 import type { ColumnMeaning, Role } from '../column-meaning.ts';
+import { faultsIn } from '../faulty-file.ts';
 import { measure } from '../measure.ts';
 import type { Reader, SourceFile } from '../source-file.ts';
 import { statedQuantity } from '../stated-quantity.ts';
 import type { TextTable } from '../text-table.ts';
-import { knownUnit } from '../unit-text.ts';
+import { isUnit, knownUnit } from '../unit-text.ts';
 import { gamryTitle, parseGamry } from './layout.ts';
 import type { GamryFile } from './layout.ts';
 
@@ -22,19 +24,26 @@ export const gamryReader: Reader = {
 function readGamry(file: SourceFile): { measurements: Measurement[]; warnings: Warning[] } {
   const parsed = parseGamry(file.text);
   const tables = parsed.tables.filter((table) => table.rowCount > 0);
+  const lastLine = file.text.trimEnd().split('\n').length;
   if (tables.length === 0)
     throw new InputError(
       'the Gamry file holds no table of data',
       'copy the whole .DTA file from the instrument',
-      {
-        file: file.name,
-        line: file.text.split('\n').length,
-      },
+      { file: file.name, line: lastLine },
     );
+  const aborted = text(parsed, 'EXPERIMENTABORTED') === 'T';
   const warnings: Warning[] = [];
-  if (text(parsed, 'EXPERIMENTABORTED') === 'T') warnings.push({ message: 'the experiment was aborted' });
+  if (aborted) warnings.push({ message: 'the experiment was aborted' });
   for (const table of parsed.tables)
-    if (table.rowCount === 0) warnings.push({ message: `table ${table.name} holds no rows` });
+    if (table.rowCount === 0)
+      warnings.push({ message: `table ${table.name} holds no rows` }, ...faultsIn(table.warnings));
+  // A spectrum is written after the open circuit before it; whoever stops there finds the abort stated.
+  if (!aborted && /^EIS(POT|GALV|HYB)/.test(text(parsed, 'TAG') ?? '') && !tables.some(isSpectrum))
+    warnings.push({
+      message: 'the file ends before its impedances (ZCURVE)',
+      line: lastLine,
+      fault: 'truncated',
+    });
   const measurements = tables.map((table) =>
     measure(file, table, {
       reader: name,
@@ -50,6 +59,10 @@ function readGamry(file: SourceFile): { measurements: Measurement[]; warnings: W
     }),
   );
   return { measurements, warnings: [] };
+}
+
+function isSpectrum({ columns }: TextTable): boolean {
+  return columns.some(({ header }) => header === 'Zreal');
 }
 
 /** Raw potentials and drift-corrected parts keep their own names. */
@@ -73,11 +86,14 @@ const roles = new Map<string, Role>(
 function gamryMeaning(header: string, unitText: string): ColumnMeaning {
   const unit = knownUnit(unitText);
   const role = roles.get(header);
+  // A unit in the words of another language is that of the format; one of something else is not.
+  const fits = role === undefined || (unit?.channel ?? roleUnit[role]) === roleUnit[role];
+  const foreign = unit === undefined && unitText !== '' && isUnit(unitText);
   return {
     name: header,
     unitText,
     ...(unit === undefined ? {} : { unit }),
-    ...(role === undefined ? {} : { role }),
+    ...(role === undefined ? {} : fits && !foreign ? { role } : { unfit: role }),
     rank: 0,
     negated: false,
   };

@@ -1,5 +1,5 @@
 import type { Warning } from '../../measurement/index.ts';
-import { endsInCutNumber } from '../cut-end.ts';
+import { endsEmpty, endsInCutNumber } from '../cut-end.ts';
 import { emptyRow, parseRow } from '../row.ts';
 import type { Dialect } from '../row.ts';
 import { growTable } from '../text-table.ts';
@@ -40,6 +40,8 @@ export function parseZview(text: string): ZviewFile | undefined {
   let planned: number | undefined;
   let inComments = false;
   let data = false;
+  /** Cells of the shortest row so far; six reach to the impedance. */
+  let fewest = 6;
   let odd = 0;
   let firstOdd = 0;
   let line = 1;
@@ -51,9 +53,18 @@ export function parseZview(text: string): ZviewFile | undefined {
     if (data) {
       parseRow(text, from, to, dialect, row);
       if (row.numbers >= 6 || (row.numbers > 0 && cut)) {
-        const whole = row.texts === 0 && row.count >= 6 && !(cut && endsInCutNumber(text));
-        if (!whole && cut) warnings.push({ message: 'the last line is cut off and left out', line });
-        else table.add(text, row, line);
+        const whole =
+          row.texts === 0 && row.count >= fewest && !(cut && (endsEmpty(row) || endsInCutNumber(text)));
+        if (!whole && cut)
+          warnings.push({
+            message: `the last line is cut off; ${table.rowCount()} rows are whole`,
+            line,
+            fault: 'truncated',
+          });
+        else {
+          fewest = table.rowCount() === 0 ? row.count : Math.min(fewest, row.count);
+          table.add(text, row, line);
+        }
       } else if (row.count > 1 || row.texts > 0) {
         if (odd++ === 0) firstOdd = line;
       }
