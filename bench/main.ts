@@ -1,5 +1,6 @@
 import { arch, cpus, platform } from 'node:os';
 import { analyses } from './analyses.ts';
+import { circuit } from './circuit.ts';
 import { coverage } from './coverage.ts';
 import { kernels } from './kernels.ts';
 import { type Row, tableOf } from './measure.ts';
@@ -9,7 +10,7 @@ import { report } from './report.ts';
 /** A group of benchmarks; `smoke` asks for one small run of each. */
 type Group = (smoke: boolean) => Promise<Row[]>;
 
-const groups: Readonly<Record<string, Group>> = { kernels, analyses, coverage, plan, report };
+const groups: Readonly<Record<string, Group>> = { kernels, circuit, analyses, coverage, plan, report };
 
 /** Runs the groups named, or all; ends with an error when a median is above its limit. One run of `smoke` times nothing. */
 export async function main(words: readonly string[]): Promise<void> {

@@ -1,3 +1,5 @@
+import type { ParameterScaling } from './element.ts';
+
 /** One element in a circuit, e.g. `CPE1`. */
 export interface ElementNode {
   readonly kind: 'element';
@@ -21,6 +23,11 @@ export interface ParallelNode {
 
 export type CircuitNode = ElementNode | SeriesNode | ParallelNode;
 
+/**
+ * How a circuit is written: `R0-p(R1,CPE1)-Wo1` as impedance.py does, or `R(RQ)Wo`, Boukamp’s circuit description code.
+ */
+export type CircuitNotation = 'impedance.py' | 'Boukamp';
+
 /** An equivalent circuit as a tree, with its parameters in the order of the text. */
 export interface Circuit {
   readonly root: CircuitNode;
@@ -36,4 +43,11 @@ export interface CircuitParameter {
   readonly unit: string;
   readonly lower: number;
   readonly upper: number;
+  readonly scaling: ParameterScaling;
+}
+
+/** The elements below a node in the order of the text. */
+export function elementsOf(node: CircuitNode): readonly ElementNode[] {
+  if (node.kind === 'element') return [node];
+  return (node.kind === 'series' ? node.parts : node.branches).flatMap(elementsOf);
 }

@@ -1,6 +1,6 @@
 import type { Circuit, CircuitNode } from './circuit.ts';
 import type { AngularFrequencies, CircuitElement } from './element.ts';
-import { elements } from './elements/index.ts';
+import { elementOf } from './elements/index.ts';
 
 /** A circuit made ready for fast evaluation. Not re-entrant: it owns its work space. */
 export interface CompiledCircuit {
@@ -200,7 +200,7 @@ function scaleBranches(
 /** Appends the program of a node; returns the index after its last parameter. */
 function flatten(node: CircuitNode, first: number, program: Step[]): number {
   if (node.kind === 'element') {
-    const element = elements.find(({ symbol }) => symbol === node.symbol);
+    const element = elementOf(node.symbol);
     if (element === undefined) throw new Error(`no circuit element ${node.symbol}`);
     program.push({ kind: 'element', element, first });
     return first + element.parameters.length;

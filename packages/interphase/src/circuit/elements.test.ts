@@ -1,57 +1,87 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { describeWithShared } from '../../../../tests/shared-folder.ts';
+import { compileCircuit } from './compile-circuit.ts';
+import { elementOf, elements } from './elements/index.ts';
 import { impedance } from './impedance.ts';
 import { parseCircuit } from './parse-circuit.ts';
 
-const reference = z.object({
-  elements: z.array(
-    z.object({
-      element: z.string(),
-      parameters: z.record(z.string(), z.string()),
-      f_Hz_Zre_Zim: z.array(z.tuple([z.string(), z.string(), z.string()])),
-    }),
-  ),
-});
+const point = z.tuple([z.number(), z.number()]);
+const reference = z
+  .object({
+    elements: z.array(
+      z.object({
+        element: z.string(),
+        parameters: z.record(z.string(), z.number()),
+        /** f/Hz, Re Z, Im Z. */
+        rows: z.array(z.tuple([z.number(), z.number(), z.number()])),
+      }),
+    ),
+    /** Element, its parameters, f/Hz, Re Z, Im Z, ∂Z/∂p of each parameter. */
+    derivatives: z.array(
+      z.tuple([z.string(), z.array(z.number()), z.number(), z.number(), z.number(), z.array(point)]),
+    ),
+  })
+  .parse(JSON.parse(readFileSync(new URL('./element-values.json', import.meta.url), 'utf8')));
 
-/** Circuit string for a name of the reference file; those not listed are elements we do not have. */
+/** Circuit strings for the names of the table that are not symbols of ours. */
 const circuitOf: Readonly<Record<string, string>> = {
-  R: 'R0',
-  C: 'C0',
-  L: 'L0',
-  CPE: 'CPE0',
-  W: 'W0',
-  Wo: 'Wo0',
-  Ws: 'Ws0',
+  La_doc: 'La0',
+  'La_impedance.py_code': 'La0',
+  G_finite_tanh: 'Gt0',
+  G_alpha: 'Ga0',
   'p(R,CPE)': 'p(R0,CPE0)',
   'p(C,R-p(R,CPE))': 'p(C0,R0-p(R1,CPE1))',
 };
 
-describeWithShared('circuit elements against values of 30 digits', (folder) => {
-  const text = readFileSync(`${folder}reference-data/impedance/elements.json`, 'utf8');
-  const { elements: cases } = reference.parse(JSON.parse(text));
-  const ours = cases.filter(({ element }) => element in circuitOf);
+describe('elements against values of 30 digits', () => {
+  it.each(reference.elements.map((found) => [found.element, found] as const))('%s', (name, found) => {
+    const theirs = Object.values(found.parameters);
+    const ours = name === 'La_impedance.py_code' ? elementOf('La')!.conventions![0]!.toOurs(theirs) : theirs;
+    const { real, imaginary } = impedance(
+      parseCircuit(circuitOf[name] ?? `${name}0`),
+      ours,
+      found.rows.map((row) => row[0]),
+    );
+    found.rows.forEach(([, re, im], i) => {
+      const modulus = Math.hypot(re, im);
+      expect(Math.hypot(real[i]! - re, imaginary[i]! - im) / modulus).toBeLessThan(1e-12);
+      // a part far below the modulus only needs to be as good as the modulus
+      expect(Math.abs(real[i]! - re) / Math.max(Math.abs(re), 1e-3 * modulus)).toBeLessThan(1e-12);
+      expect(Math.abs(imaginary[i]! - im) / Math.max(Math.abs(im), 1e-3 * modulus)).toBeLessThan(1e-12);
+    });
+  });
+});
 
-  it('finds a case for every circuit', () => {
-    expect(new Set(ours.map(({ element }) => element)).size).toBe(Object.keys(circuitOf).length);
+describe('derivatives against values of 50 digits', () => {
+  it('has every element', () => {
+    const symbols = elements.map(({ symbol }) => symbol);
+    expect(new Set(reference.derivatives.map(([symbol]) => symbol))).toEqual(new Set(symbols));
   });
 
-  it.each(ours.map((found) => [`${found.element} ${JSON.stringify(found.parameters)}`, found] as const))(
-    '%s',
-    (_name, found) => {
-      const rows = found.f_Hz_Zre_Zim.map((row) => row.map(Number));
-      const { real, imaginary } = impedance(
-        parseCircuit(circuitOf[found.element]!),
-        Object.values(found.parameters).map(Number),
-        rows.map((row) => row[0]!),
+  it.each(reference.derivatives.map((row) => [row[0], row[1].join(' '), row[2], row] as const))(
+    '%s %s at %s Hz',
+    (_symbol, _parameters, _frequency, [symbol, values, frequency, re, im, slopes]) => {
+      const compiled = compileCircuit(parseCircuit(`${symbol}0`));
+      const n = compiled.parameterCount;
+      const buffer = (length: number) => new Float64Array(length);
+      const [real, imaginary, bySlopeReal, bySlopeImaginary] = [buffer(1), buffer(1), buffer(n), buffer(n)];
+      compiled.logarithmicJacobian(
+        Float64Array.from(values),
+        Float64Array.of(frequency),
+        real,
+        imaginary,
+        bySlopeReal,
+        bySlopeImaginary,
       );
-      rows.forEach(([, re, im], i) => {
-        const modulus = Math.hypot(re!, im!);
-        expect(Math.hypot(real[i]! - re!, imaginary[i]! - im!) / modulus).toBeLessThan(1e-12);
-        // a part far below the modulus only needs to be as good as the modulus
-        expect(Math.abs(real[i]! - re!) / Math.max(Math.abs(re!), 1e-3 * modulus)).toBeLessThan(1e-12);
-        expect(Math.abs(imaginary[i]! - im!) / Math.max(Math.abs(im!), 1e-3 * modulus)).toBeLessThan(1e-12);
+      const modulus = Math.hypot(re, im);
+      expect(Math.hypot(real[0]! - re, imaginary[0]! - im) / modulus).toBeLessThan(1e-12);
+      slopes.forEach(([slopeRe, slopeIm], p) => {
+        const value = values[p]!;
+        const error = Math.hypot(bySlopeReal[p]! - value * slopeRe, bySlopeImaginary[p]! - value * slopeIm);
+        // a derivative far below Z itself only needs the digits of Z
+        const size = Math.max(value * Math.hypot(slopeRe, slopeIm), 1e-3 * modulus);
+        expect(error / size).toBeLessThan(1e-12);
       });
     },
   );

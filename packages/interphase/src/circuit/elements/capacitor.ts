@@ -5,7 +5,16 @@ export const capacitor: CircuitElement = {
   symbol: 'C',
   name: 'capacitor',
   formula: '1/(jωC)',
-  parameters: [{ symbol: 'C', meaning: 'capacitance', unit: 'F', lower: 0, upper: Infinity }],
+  parameters: [
+    {
+      symbol: 'C',
+      meaning: 'capacitance',
+      unit: 'F',
+      lower: 0,
+      upper: Infinity,
+      scaling: { impedance: -1, frequency: -1 },
+    },
+  ],
   limits: 'blocks at low frequency, a short at high frequency',
   source: 'ideal capacitor',
   impedance({ omega }, parameters, first, real, imaginary) {

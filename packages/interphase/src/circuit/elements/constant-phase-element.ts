@@ -7,14 +7,39 @@ import type { CircuitElement } from '../element.ts';
  */
 export const constantPhaseElement: CircuitElement = {
   symbol: 'CPE',
+  boukamp: 'Q',
   name: 'constant-phase element',
   formula: '1/(Q(jω)^α)',
   parameters: [
-    { symbol: 'Q', meaning: 'admittance at 1 rad/s', unit: 'S s^α', lower: 0, upper: Infinity },
-    { symbol: 'α', meaning: 'exponent', unit: '1', lower: 0, upper: 1 },
+    {
+      symbol: 'Q',
+      meaning: 'admittance at 1 rad/s',
+      unit: 'S s^α',
+      lower: 0,
+      upper: Infinity,
+      scaling: { impedance: -1, frequency: { minus: 'α' } },
+    },
+    {
+      symbol: 'α',
+      meaning: 'exponent',
+      unit: '1',
+      lower: 0,
+      upper: 1,
+      scaling: { impedance: 0, frequency: 0 },
+    },
   ],
   limits: 'phase −90°·α at every frequency; blocks at low frequency',
   source: 'Brug et al., J. Electroanal. Chem. 176 (1984) 275, doi 10.1016/S0022-0728(84)80324-1',
+  conventions: [
+    {
+      usedBy: 'texts with Q under the exponent',
+      symbol: 'CPE',
+      formula: '1/(jωQ)^α',
+      parameters: ['Q', 'α'],
+      toOurs: ([admittance, exponent]) => [admittance! ** exponent!, exponent!],
+      fromOurs: ([admittance, exponent]) => [admittance! ** (1 / exponent!), exponent!],
+    },
+  ],
   impedance({ logarithm }, parameters, first, real, imaginary) {
     const admittance = parameters[first]!;
     const exponent = parameters[first + 1]!;

@@ -5,7 +5,16 @@ export const inductor: CircuitElement = {
   symbol: 'L',
   name: 'inductor',
   formula: 'jωL',
-  parameters: [{ symbol: 'L', meaning: 'inductance', unit: 'H', lower: 0, upper: Infinity }],
+  parameters: [
+    {
+      symbol: 'L',
+      meaning: 'inductance',
+      unit: 'H',
+      lower: 0,
+      upper: Infinity,
+      scaling: { impedance: 1, frequency: -1 },
+    },
+  ],
   limits: 'a short at low frequency, blocks at high frequency',
   source: 'ideal inductor',
   impedance({ omega }, parameters, first, real, imaginary) {

@@ -5,7 +5,16 @@ export const resistor: CircuitElement = {
   symbol: 'R',
   name: 'resistor',
   formula: 'R',
-  parameters: [{ symbol: 'R', meaning: 'resistance', unit: 'Ohm', lower: 0, upper: Infinity }],
+  parameters: [
+    {
+      symbol: 'R',
+      meaning: 'resistance',
+      unit: 'Ohm',
+      lower: 0,
+      upper: Infinity,
+      scaling: { impedance: 1, frequency: 0 },
+    },
+  ],
   limits: 'R at every frequency',
   source: 'Ohm’s law',
   impedance(_frequencies, parameters, first, real, imaginary) {

@@ -6,10 +6,27 @@ export const warburg: CircuitElement = {
   name: 'Warburg impedance',
   formula: 'A(1−j)/√ω',
   parameters: [
-    { symbol: 'A', meaning: 'Warburg coefficient', unit: 'Ohm s^-1/2', lower: 0, upper: Infinity },
+    {
+      symbol: 'A',
+      meaning: 'Warburg coefficient',
+      unit: 'Ohm s^-1/2',
+      lower: 0,
+      upper: Infinity,
+      scaling: { impedance: 1, frequency: 0.5 },
+    },
   ],
   limits: 'phase −45° at every frequency',
   source: 'Warburg, Ann. Phys. 303 (1899) 493, doi 10.1002/andp.18993030302',
+  conventions: [
+    {
+      usedBy: 'Boukamp (EQUIVCRT), Gamry, Nova, pyimpspec',
+      symbol: 'W',
+      formula: '1/(Y₀√(jω))',
+      parameters: ['Y₀'],
+      toOurs: ([admittance]) => [Math.SQRT1_2 / admittance!],
+      fromOurs: ([coefficient]) => [Math.SQRT1_2 / coefficient!],
+    },
+  ],
   impedance({ omega }, parameters, first, real, imaginary) {
     const coefficient = parameters[first]!;
     for (let i = 0; i < omega.length; i += 1) {
