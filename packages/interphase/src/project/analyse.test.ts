@@ -162,7 +162,12 @@ measurements: [{file: a.txt, cell: c, temperature: 25 °C}]
     const analysis = await analysed(text, textFiles({ 'a.txt': spectrum(5) }));
     expect(analysis.findings[0]).toMatchObject({
       method: { name: 'ionic conductivity' },
-      missing: ['specimens.m.thickness', 'cells.c.electrode diameter', 'measurements[0].pressure'],
+      missing: [
+        'specimens.m.thickness',
+        'cells.c.electrode diameter',
+        'measurements[0].pressure',
+        'measurements[0].dwell',
+      ],
     });
   });
 

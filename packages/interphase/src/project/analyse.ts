@@ -109,7 +109,7 @@ export async function analyse(
     },
     missing: [
       ...project.missing.filter(({ field }) => !loaded.some((each) => answers(each, field))),
-      ...askedOnce(asked),
+      ...askedOnce(asked).filter(({ field }) => !project.missing.some((known) => known.field === field)),
     ],
     unread,
     generated,

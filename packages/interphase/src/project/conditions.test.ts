@@ -5,7 +5,8 @@ import { textFiles } from './folder.fixture.ts';
 import { analysisSchema } from './json-schema.ts';
 import { loadMeasurements } from './load-measurements.ts';
 import { parseProject } from './parse-project.ts';
-import { blockingText } from './spectrum-text.fixture.ts';
+import { requiredConditions } from './required-conditions.ts';
+import { blockingText, symmetricText, transientText } from './spectrum-text.fixture.ts';
 import { toJson } from './to-json.ts';
 
 const head = `interphase: 1
@@ -77,17 +78,91 @@ describe('conditions of a measurement', () => {
       `measurements: [${entry('a.txt', 0)}, ${entry('b.txt', 25)}, ${entry('c.txt', 50)}]`,
     );
     expect(missing.map(({ field }) => field)).toEqual(['conditions.pressure', 'conditions.dwell']);
-    expect(missing[0]?.why).toMatch(/pressure on the stack.*not said for 3 files of film\.$/u);
+    for (const { why } of missing) expect(why).toMatch(/not said for 3 files of film\.$/u);
+    expect(missing[0]?.why).toMatch(/pressure on the stack/u);
     const asked = Object.fromEntries(findings.map(({ method, missing: fields }) => [method.name, fields]));
     expect(asked).toEqual({
-      'ionic conductivity': ['conditions.pressure'],
+      'ionic conductivity': ['conditions.pressure', 'conditions.dwell'],
       'activation energy': ['conditions.dwell'],
     });
   });
 
+  // Every method, measured without any condition: what is asked for, and in which finding.
+  const polarised = {
+    'before.txt': symmetricText(40),
+    'ca.txt': transientText(),
+    'after.txt': symmetricText(42),
+  };
+  const lithium = `interphase: 1
+specimens: {film: {kind: membrane, thickness: 20.0 ± 0.2 µm}}
+cells: {a: {kind: blocking, membrane: film, electrode diameter: 15.8 mm}, li: {kind: symmetric, membrane: film}, f: {kind: full, membrane: film}}
+`;
+  const polarisation =
+    '{file: before.txt, cell: li, role: before polarisation}, {file: ca.txt, cell: li}, {file: after.txt, cell: li, role: after polarisation}';
+  it.each([
+    ['a conductivity', '{file: a.txt, cell: a}', 'ionic conductivity', ['temperature', 'pressure', 'dwell']],
+    [
+      'an activation energy',
+      '{file: a.txt, cell: a, temperature: 0 °C, pressure: 1 bar}, {file: b.txt, cell: a, temperature: 25 °C, pressure: 1 bar}, {file: c.txt, cell: a, temperature: 50 °C, pressure: 1 bar}',
+      'activation energy',
+      ['dwell'],
+    ],
+    [
+      'a transference number and its interface resistances',
+      polarisation,
+      'transference number',
+      ['temperature', 'potential', 'dwell', 'pressure'],
+    ],
+    ['a spectrum of any other cell', '{file: a.txt, cell: f}', 'impedance spectrum', ['temperature']],
+  ])('are asked for by %s', async (_, entries, method, conditions) => {
+    const texts = {
+      'a.txt': blockingText(5),
+      'b.txt': blockingText(4),
+      'c.txt': blockingText(3),
+      ...polarised,
+    };
+    const { missing, findings } = await analyse(
+      parseProject(`${lithium}measurements: [${entries}]\n`, 'project.yaml'),
+      textFiles(texts),
+    );
+    const last = (field: string): string => field.split('.').at(-1) ?? '';
+    const asked = new Set(missing.map(({ field }) => last(field)));
+    for (const condition of conditions) expect(asked).toContain(condition);
+    const finding = findings.find((each) => each.method.name === method);
+    const shown = new Set(finding?.missing.map(last));
+    for (const condition of conditions) expect(shown).toContain(condition);
+    for (const condition of ['temperature', 'pressure', 'dwell', 'potential'])
+      if (!conditions.includes(condition)) expect(shown).not.toContain(condition);
+  });
+  it('are declared for every method, each with its reason', () => {
+    expect(new Set(requiredConditions.map(({ method }) => method))).toEqual(
+      new Set(['ionic conductivity', 'activation energy', 'transference number', 'impedance spectrum']),
+    );
+    for (const { requires } of requiredConditions)
+      for (const { why } of requires) expect(why).toMatch(/^[A-Z].*\.$/u);
+  });
+  it('are not asked for where they are stated, by the project or by the file', async () => {
+    const { missing } = await analyse(
+      parseProject(
+        `${lithium}conditions: {pressure: 1 bar, dwell: 1 h}\nmeasurements: [${polarisation.replaceAll(/cell: li/gu, 'cell: li, temperature: 60 °C, potential: 10 mV')}]\n`,
+        'project.yaml',
+      ),
+      textFiles(polarised),
+    );
+    expect(missing.map(({ field }) => field)).toEqual([]);
+    const recorded = await analyse(
+      parseProject(
+        `${lithium}conditions: {pressure: 1 bar, dwell: 1 h}\nmeasurements: [${polarisation.replaceAll(/cell: li/gu, 'cell: li, temperature: 60 °C')}]\n`,
+        'project.yaml',
+      ),
+      textFiles({ ...polarised, 'ca.txt': transientText(true) }),
+    );
+    expect(recorded.missing.map(({ field }) => field)).toEqual([]);
+  });
+
   it('are not asked of fewer temperatures than a line needs, nor of a simulation', async () => {
     const two = await analysed(
-      'measurements: [{file: a.txt, cell: a, temperature: 25 °C, pressure: 1 bar}, {file: b.txt, cell: a, temperature: 50 °C}]',
+      'measurements: [{file: a.txt, cell: a, temperature: 25 °C, pressure: 1 bar, dwell: 1 h}, {file: b.txt, cell: a, temperature: 50 °C, dwell: 1 h}]',
     );
     expect(two.missing.map(({ field }) => field)).toEqual(['measurements[1].pressure']);
     const simulated = await analysed(
