@@ -133,6 +133,22 @@ const cases: readonly Bad[] = [
     lay: () => undefined,
     says: /none.*no such file or folder/,
   },
+  ...['analyse', 'audit', 'report', 'plan', 'diff'].map(
+    (command): Bad => ({
+      name: `no such folder for ${command}`,
+      words: [command, 'none'],
+      lay: () => undefined,
+      says: /^none: there is no such file or folder; check the spelling of the path\.$/m,
+    }),
+  ),
+  ...['plan', 'diff'].map(
+    (command): Bad => ({
+      name: `no project file for ${command}`,
+      words: [command, '.'],
+      lay: raw(nova),
+      says: /there is no project\.yaml; .*init/,
+    }),
+  ),
   { name: 'no project file', words: ['report', '.'], lay: raw(nova), says: /project\.yaml.*init/ },
   { name: 'an empty folder', words: ['init', '.'], lay: () => undefined, says: /no files/ },
   { name: 'an empty project file', words: ['audit', '.'], lay: project(''), says: /project\.yaml/ },

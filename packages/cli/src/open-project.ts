@@ -22,14 +22,7 @@ export interface OpenedProject {
  * @throws InputError when there is no project file, or it cannot be used
  */
 export async function openProject(folder: string, terminal: Terminal): Promise<OpenedProject> {
-  const files = await projectFolder(folder);
-  const shown = folder === '.' ? projectFileName : join(folder, projectFileName);
-  const text = await projectText(folder, shown);
-  if (text === undefined) {
-    throw new InputError('there is no project.yaml', `interphase init ${folder} writes one`, {
-      file: folder,
-    });
-  }
+  const { files, text, shown } = await projectIn(folder);
   const signal = { aborted: false };
   const stop = (): void => {
     signal.aborted = true;
@@ -46,6 +39,25 @@ export async function openProject(folder: string, terminal: Terminal): Promise<O
   } finally {
     process.removeListener('SIGINT', stop);
   }
+}
+
+/**
+ * The files and the project text of a folder.
+ *
+ * @throws InputError when there is no folder, or no project file in it
+ */
+export async function projectIn(
+  folder: string,
+): Promise<{ readonly files: ProjectFiles; readonly text: string; readonly shown: string }> {
+  const files = await projectFolder(folder);
+  const shown = folder === '.' ? projectFileName : join(folder, projectFileName);
+  const text = await projectText(folder, shown);
+  if (text !== undefined) return { files, text, shown };
+  throw new InputError(
+    'there is no project.yaml',
+    `put the raw files there, and interphase init ${folder} writes one`,
+    { file: folder },
+  );
 }
 
 /**

@@ -16,7 +16,7 @@ import {
 import { InputError, printComparison, printQuantity, type Quantity } from 'interphase/quantity';
 import type { Command } from '../command.ts';
 import { wrapped } from '../layout.ts';
-import { openProject } from '../open-project.ts';
+import { openProject, projectIn } from '../open-project.ts';
 import { failWith, readBytes } from '../project-files.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -71,8 +71,10 @@ async function sinceReport(
       },
     );
   }
-  const before = await reportState(report).catch((error: unknown) => {
+  const before = await reportState(report).catch(async (error: unknown) => {
     if (!(error instanceof InputError) || !error.what.startsWith('there is no such file')) throw error;
+    // Where there is no project either, that is what is missing.
+    await projectIn(folder);
     throw new InputError('there is no report to compare with', `interphase report ${folder} writes one`, {
       file: report,
     });

@@ -1,12 +1,10 @@
 import type { Plan, PlannedSetup } from 'interphase/analysis';
 import { jsonText, openProject, planJson, planProject } from 'interphase/project';
-import { InputError, printQuantity } from 'interphase/quantity';
-import { join } from 'node:path';
+import { printQuantity } from 'interphase/quantity';
 import type { Command } from '../command.ts';
 import { wrapped } from '../layout.ts';
 import { marked } from '../marks.ts';
-import { projectFileName, projectText } from '../open-project.ts';
-import { projectFolder } from '../project-files.ts';
+import { projectIn } from '../open-project.ts';
 
 /** `interphase plan`: before measuring, what will be identifiable and what set-up would make it so. */
 export const planCommand: Command = {
@@ -16,15 +14,9 @@ export const planCommand: Command = {
   does: 'before measuring: will this be identifiable, and with what set-up',
   flags: [],
   run: async ({ operands: [folder = '.'], flags }, terminal) => {
-    const shown = join(folder, projectFileName);
-    const text = await projectText(folder, shown);
-    if (text === undefined) {
-      throw new InputError('there is no project.yaml', `interphase init ${folder} writes one`, {
-        file: folder,
-      });
-    }
+    const { files, text, shown } = await projectIn(folder);
     terminal.progress('measuring the planned cells virtually');
-    const project = await openProject(text, shown, await projectFolder(folder));
+    const project = await openProject(text, shown, files);
     const found = planProject({ ...project, measured: [] });
     if (flags['json']) {
       terminal.result(jsonText(planJson(found), 2));

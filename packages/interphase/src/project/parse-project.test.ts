@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { InputError } from '../quantity/index.ts';
+import { InputError, inUnit, uncertaintyInUnit } from '../quantity/index.ts';
 import { parseProject } from './parse-project.ts';
 
 const minimal = `interphase: 1
@@ -77,6 +77,19 @@ describe('project file', () => {
       { mechanism: 'anion trapping raises transference number', of: 'so3li', source: '§2.3' },
     ]);
   });
+
+  it.each(['28.9 ± 1.0 kJ/mol', '{value: 28.9 kJ/mol, uncertainty: 1.0 kJ/mol}', '6.9073 ± 0.2390 kcal/mol'])(
+    'takes an activation energy of a mole, %s, as that of a particle',
+    (value) => {
+      const text = `${minimal}reported:\n  - {quantity: activation energy, of: so3li, value: ${value}}\n`;
+      const { quantity } = parseProject(text, 'project.yaml').reported[0]!;
+      // 1 eV is 96.485 332 12 kJ/mol (CODATA 2018, exact).
+      expect(inUnit(quantity, 'eV')).toBeCloseTo(28.9 / 96.48533212, 5);
+      expect(uncertaintyInUnit(quantity, 'eV')).toBeCloseTo(1 / 96.48533212, 5);
+      expect(quantity.unit).toBe('eV');
+      expect(quantity.contributions.map(({ uncertainty }) => uncertainty)).toEqual([quantity.uncertainty]);
+    },
+  );
 
   it('makes the area of round electrodes, with its uncertainty', () => {
     const text = minimal.replace('15.8 mm', '15.8 ± 0.1 mm');

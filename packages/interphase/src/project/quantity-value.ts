@@ -1,5 +1,12 @@
 import type { Sign } from '../cell/index.ts';
-import { InputError, parseQuantity, type Quantity, type Status } from '../quantity/index.ts';
+import {
+  InputError,
+  parseQuantity,
+  perParticle,
+  type Quantity,
+  sameDimension,
+  type Status,
+} from '../quantity/index.ts';
 import { complain, cureFor, type Reading } from './reading.ts';
 import type { YamlMap, YamlTree } from './yaml-tree.ts';
 
@@ -128,14 +135,24 @@ function single(text: string, expected: Expected, place: FieldPlace): Quantity {
     ...(expected.source === undefined ? [] : [expected.source]),
     `${place.file}:${place.line}`,
   ];
-  const quantity = parseQuantity(text, expected.unit, {
-    status: expected.status,
-    source: expected.path,
-    sources,
-    place,
-  });
+  const options = { status: expected.status, source: expected.path, sources, place };
+  // An activation energy is written in either unit; one is of a particle, the other of a mole of them.
+  const isMolar = sameDimension(expected.unit, 'eV') && measures(text, 'kJ/mol');
+  const quantity = isMolar
+    ? perParticle(parseQuantity(text, 'kJ/mol', options))
+    : parseQuantity(text, expected.unit, options);
   checkSign(text, quantity.value, expected, place);
   return quantity;
+}
+
+/** Whether a text is a quantity of the dimension of this unit. */
+export function measures(text: string, unit: string): boolean {
+  try {
+    return sameDimension(parseQuantity(text).unit, unit);
+  } catch (error) {
+    if (error instanceof InputError) return false;
+    throw error;
+  }
 }
 
 function checkSign(text: string, value: number, { sign, unit, path }: Expected, place: FieldPlace): void {

@@ -1,7 +1,7 @@
-import { InputError, parseQuantity, type Quantity, sameDimension } from '../quantity/index.ts';
+import type { Quantity } from '../quantity/index.ts';
 import type { ValueOf } from './field.ts';
 import type { measurementFields } from './project-fields.ts';
-import { readQuantity } from './quantity-value.ts';
+import { measures, readQuantity } from './quantity-value.ts';
 import { complain, type Reading } from './reading.ts';
 import type { YamlTree } from './yaml-tree.ts';
 
@@ -68,19 +68,10 @@ function endOf(
   reading: Reading,
 ): { readonly channel: SelectedRange['channel']; readonly quantity: Quantity } | undefined {
   if (tree === undefined) return undefined;
-  const isTime = tree.type === 'text' && measuresTime(tree.text);
+  const isTime = tree.type === 'text' && measures(tree.text, 's');
   const expected = { sign: isTime ? 'not negative' : 'positive', path, status: 'assumed' } as const;
   const quantity = readQuantity(tree, { ...expected, unit: isTime ? 's' : 'Hz' }, reading)?.quantity;
   return quantity && { channel: isTime ? 'time' : 'frequency', quantity };
-}
-
-function measuresTime(text: string): boolean {
-  try {
-    return sameDimension(parseQuantity(text).unit, 's');
-  } catch (error) {
-    if (error instanceof InputError) return false;
-    throw error;
-  }
 }
 
 /** Longest list of rows that is read. */

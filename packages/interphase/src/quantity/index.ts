@@ -11,6 +11,7 @@ export { parseUnit } from './unit.ts';
 export type { Unit } from './unit.ts';
 export { parseQuantity } from './parse-quantity.ts';
 export type { ParseQuantityOptions } from './parse-quantity.ts';
+export { perParticle } from './per-particle.ts';
 export { printNumber, printQuantity } from './print-quantity.ts';
 export type { PrintStyle } from './print-quantity.ts';
 export { asciiUnit, prettyUnit } from './print-unit.ts';

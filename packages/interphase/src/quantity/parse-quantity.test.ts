@@ -90,7 +90,12 @@ describe('parseQuantity', () => {
     [
       '30 kJ/mol',
       'eV',
-      '"30 kJ/mol" is an energy per amount of substance; an energy is expected, e.g. 30 eV.',
+      '"30 kJ/mol" is an energy per amount of substance; an energy is expected, e.g. 0.311 eV.',
+    ],
+    [
+      '0.3 eV',
+      'kJ/mol',
+      '"0.3 eV" is an energy; an energy per amount of substance is expected, e.g. 28.9 kJ/mol.',
     ],
     ['-300 °C', 'K', '"-300 °C" is below absolute zero; write a temperature above 0 K.'],
     ['1e999 m', undefined, '"1e999 m" is too large a number; give a number below 1e308.'],

@@ -1,3 +1,4 @@
+import { constants } from './constants.ts';
 import { differenceFromSI, differenceToSI } from './convert.ts';
 import { quantity } from './create.ts';
 import type { QuantityOptions } from './create.ts';
@@ -67,7 +68,14 @@ function read(
   const example =
     wanted === undefined ? undefined : `${measured.valueText} ${wanted.symbol}`.replace(/ 1$/, '');
   const unit = readUnit(measured.unitText, written, example);
-  if (wanted !== undefined) requireDimension(unit, wanted, measured.unitText, written, example ?? '');
+  if (wanted !== undefined)
+    requireDimension(
+      unit,
+      wanted,
+      measured.unitText,
+      written,
+      molarExample(measured.value, unit, wanted) ?? example ?? '',
+    );
   if (unit.zero !== 0 && differenceToSI(measured.value, unit) + unit.zero < 0) {
     throw new InputError(
       `"${written}" is below absolute zero`,
@@ -127,6 +135,24 @@ function readUnit(unitText: string, written: string, example: string | undefined
   }
   return parseUnit(unitText);
 }
+
+/** An energy per amount where one per particle is expected, or the reverse: the same thing by another number. */
+function molarExample(value: number, unit: Unit, wanted: Unit): string | undefined {
+  const perAmount = (each: Unit): boolean => equalDimension(each.dimension, molarEnergy.dimension);
+  const perOne = (each: Unit): boolean => equalDimension(each.dimension, energy.dimension);
+  const si = differenceToSI(value, unit);
+  const converted =
+    perAmount(unit) && perOne(wanted)
+      ? si / constants.avogadro
+      : perOne(unit) && perAmount(wanted)
+        ? si * constants.avogadro
+        : undefined;
+  if (converted === undefined) return undefined;
+  return `${Number(differenceFromSI(converted, wanted).toPrecision(3))} ${wanted.symbol}`;
+}
+
+const energy = parseUnit('J');
+const molarEnergy = parseUnit('J/mol');
 
 function requireDimension(
   unit: Unit,
