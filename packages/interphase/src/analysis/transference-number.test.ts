@@ -108,6 +108,19 @@ describe('transference number', () => {
     expect(t.value).toBeCloseTo(0.65, 10);
   });
 
+  it.each([
+    [100, 100, 'derived'],
+    [3, 200, 'not identifiable'],
+  ])('takes a bare 10 mV as set: %d µm at %d Ω has the same interval', (thickness, interfaces, status) => {
+    const bare = cellOf(thickness, interfaces, 0.01, { potential: quantity(10, 'mV') });
+    const set = cellOf(thickness, interfaces, 0.01);
+    expect(bare.quantities[0]!.quantity.status).toBe(status);
+    expect(bare.quantities[0]!.quantity.interval).toEqual(set.quantities[0]!.quantity.interval);
+    expect(bare.assumptions.join(' ')).toMatch(/taken as exactly what was set/u);
+    expect(bare.assumptions.join(' ')).not.toMatch(/supposes/u);
+    expect(bare.missing).toContain('cells.lili-1.uncertainty of polarisation potential');
+  });
+
   it('uses what two resistances share', () => {
     const both = quantity(100, 'Ω', { uncertainty: 3, source: 'one fit' });
     const apart = cellOf(100, 100, 0.001, {
@@ -159,7 +172,10 @@ describe('transference number', () => {
     });
     expect(finding.quantities[0]!.quantity).toMatchObject({ status: 'not identifiable' });
     expect(finding.quantities[0]!.quantity.interval).toBeDefined();
-    expect(finding.assumptions.join(' ')).toContain('supposes 1 %');
+    expect(finding.assumptions.join(' ')).toContain(
+      'No uncertainty is stated of the initial current, the steady',
+    );
+    expect(finding.assumptions.join(' ')).toContain('supposes 1 % on each');
     expect(finding.missing).toContain('cells.lili-1.uncertainty of initial current');
   });
 

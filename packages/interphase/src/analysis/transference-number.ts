@@ -78,6 +78,17 @@ export function transferenceNumber(input: TransferenceNumberInput): Finding {
   };
 }
 
+/** Words for the inputs of the formulas. */
+const inputWords: Readonly<Record<string, string>> = {
+  initialCurrent: 'the initial current',
+  steadyCurrent: 'the steady current',
+  initialInterfaceResistance: 'the interface resistance before the step',
+  steadyInterfaceResistance: 'the interface resistance in the steady state',
+  bulkResistance: 'the bulk resistance',
+  initialBulkResistance: 'the bulk resistance before the step',
+  steadyBulkResistance: 'the bulk resistance in the steady state',
+};
+
 function measuredFields(input: TransferenceNumberInput): Record<string, Quantity | undefined> {
   return {
     'polarisation potential': input.potential,
@@ -161,9 +172,14 @@ function assumptions(input: TransferenceNumberInput, routes: readonly Transferen
   ];
   if (input.initialBulkResistance)
     list.push('The bulk resistance of the spectra holds the leads and contacts unless they were corrected.');
-  if (routes.some(({ supposed }) => supposed))
+  if (input.potential && input.potential.uncertainty === undefined)
+    list.push('The potential is taken as exactly what was set: no uncertainty of it is stated.');
+  const supposed = [...new Set(routes.flatMap((route) => route.supposed))].map(
+    (key) => inputWords[key] ?? key,
+  );
+  if (supposed.length > 0)
     list.push(
-      `No uncertainty is stated; the interval supposes ${100 * supposedUncertainty} % on each current and resistance.`,
+      `No uncertainty is stated of ${supposed.join(', ')}; the interval supposes ${100 * supposedUncertainty} % on each.`,
     );
   return list;
 }

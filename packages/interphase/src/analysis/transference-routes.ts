@@ -25,8 +25,8 @@ export interface TransferenceRoute {
   readonly refused: boolean;
   /** True when the route needs a fall of the current that was not seen: its interval is then an upper bound. */
   readonly unseen: boolean;
-  /** True when the interval rests on `supposedUncertainty`. */
-  readonly supposed: boolean;
+  /** Inputs whose uncertainty is supposed in the interval: `supposedUncertainty`, as none is stated. */
+  readonly supposed: readonly string[];
 }
 
 /**
@@ -34,7 +34,8 @@ export interface TransferenceRoute {
  * first sample may already be the steady current, the sampled I_0 settles nothing, and I_0 from impedance is the answer.
  */
 export function transferenceRoutes(input: TransferenceNumberInput): TransferenceRoute[] {
-  const { potential, steadyCurrent, steadyInterfaceResistance } = input;
+  const { steadyCurrent, steadyInterfaceResistance } = input;
+  const potential = input.potential && asSet(input.potential);
   if (!potential || !steadyCurrent || !steadyInterfaceResistance) return [];
   const { initialCurrent, initialInterfaceResistance, initialBulkResistance, steadyBulkResistance } = input;
   if (initialBulkResistance && !(initialBulkResistance.value > 0))
@@ -139,8 +140,11 @@ function route<K extends string>(
   let refused = conditionNumber < 0 || conditionNumber * judged > refusalLimit;
   const options = { unit: '1', method: 'Monte Carlo', ...drawing } as const;
   let quantity = propagate(formula, inputs, options);
-  const supposed = refused && quantity.uncertainty === undefined;
-  if (supposed) quantity = propagate(formula, withSupposed(inputs), options);
+  const unstated = Object.entries<Quantity>(inputs).flatMap(([key, one]) =>
+    one.uncertainty === undefined ? [key] : [],
+  );
+  const supposed = refused ? unstated : [];
+  if (supposed.length > 0) quantity = propagate(formula, withSupposed(inputs), options);
   const { interval } = quantity;
   // An interval wider than the value says no more than that the value is of this size or not.
   if (interval && interval.high - interval.low > Math.abs(quantity.value)) refused = true;
@@ -155,13 +159,21 @@ function route<K extends string>(
   };
 }
 
+/** A potential without an uncertainty is the one that was set, and known far better than what is read from the cell. */
+function asSet(potential: Quantity): Quantity {
+  if (potential.uncertainty !== undefined) return potential;
+  return {
+    ...exact(0, potential.unit),
+    value: potential.value,
+    sources: potential.sources,
+    status: potential.status,
+  };
+}
+
 function withSupposed<K extends string>(inputs: Record<K, Quantity>): Record<K, Quantity> {
   const all: Record<string, Quantity> = {};
   for (const [name, quantity] of Object.entries<Quantity>(inputs)) {
     if (quantity.uncertainty !== undefined) all[name] = quantity;
-    // A set potential is known far better than what is read from the cell.
-    else if (name === 'potential')
-      all[name] = { ...exact(0, quantity.unit), value: quantity.value, sources: quantity.sources };
     else {
       const uncertainty = supposedUncertainty * Math.abs(quantity.value);
       all[name] = {
