@@ -67,6 +67,17 @@ describe('interphase report on the paper', () => {
     expect(answers.map(({ stated }) => stated[0]?.caveat !== undefined)).toEqual([false, false, true]);
   });
 
+  it('sets every formula as MathML, with its text for those who listen', () => {
+    const page = readFileSync(join(folder, 'results', 'report.html'), 'utf8');
+    expect(page).not.toContain('(as text:');
+    expect(page.match(/<p class="equation"><math displaystyle="true" alttext="[^"]+"/g)?.length).toBe(
+      page.match(/class="equation"/g)?.length,
+    );
+    expect(page).toContain('<math displaystyle="true" alttext="R = L/(σ S)">');
+    expect(page.match(/<math /g)?.length).toBeGreaterThan(25);
+    expect(page.length).toBeLessThan(400_000);
+  });
+
   it('needs nothing from outside', () => {
     const page = readFileSync(join(folder, 'results', 'report.html'), 'utf8');
     expect(page).not.toMatch(/<(?:script|link|img|iframe)[^>]+(?:src|href)="(?!data:|#)/);

@@ -62,7 +62,7 @@ export function activationEnergy(input: ActivationEnergyInput): Finding {
       name: 'activation energy',
       sentence: methodSentence(readings, input.seriesResistance !== undefined),
       equation:
-        'ln σ = ln A − Ea/(k T); with a series resistance R(n, T) = R_s + n R_b(25 °C) exp[(Ea/k)(1/T − 1/298.15 K)]',
+        'ln σ = ln A − E_a/(k T); R(n, T) = R_s + n R_b(T_0) exp[(E_a/k)(1/T − 1/T_0)]; T_0 = 298.15 K',
       citations: [
         { text: 'Arrhenius, Z. Phys. Chem. 4 (1889) 226', doi: '10.1515/zpch-1889-0416' },
         {

@@ -50,7 +50,7 @@ export function transferenceNumber(input: TransferenceNumberInput): Finding {
     method: {
       name: 'transference number',
       sentence: methodSentence(input, routes),
-      equation: 't₊ = I_ss (ΔV − I_0 R_0) / (I_0 (ΔV − I_ss R_ss)); κ = I_0 R_0 / (ΔV − I_0 R_0)',
+      equation: 't₊ = I_ss (ΔV − I_0 R_0)/(I_0 (ΔV − I_ss R_ss)); κ = I_0 R_0/(ΔV − I_0 R_0)',
       citations: [
         { text: 'Evans, Vincent, Bruce, Polymer 28 (1987) 2324', doi: '10.1016/0032-3861(87)90394-6' },
         {

@@ -36,6 +36,8 @@ export interface CheckResult {
   readonly conditions: readonly string[];
   readonly statements: readonly Statement[];
   readonly values: readonly NamedQuantity[];
+  /** Formulas behind the arithmetic, in symbols; absent where there is nothing to calculate. */
+  readonly formulas?: readonly string[];
   /** Lines of arithmetic with numbers put in. */
   readonly arithmetic: readonly string[];
   /** Conclusion in one or two sentences with numbers. */
@@ -66,6 +68,8 @@ export interface Check {
   readonly topic: string;
   /** What it needs, in words, for the list of checks that stayed silent. */
   readonly needs: readonly string[];
+  /** Formulas it calculates with, plain text in the spelling that the report sets: `R = L/(σ S)`. */
+  readonly formulas?: readonly string[];
   /** What does not exist yet and must before this check can be evaluated: `the cell simulator`. */
   readonly waitsFor?: string;
   /** Undefined when the facts it needs are absent. */

@@ -48,7 +48,8 @@ export function runChecks(facts: Facts, findings: readonly Pick<Finding, 'id' | 
   const tracked = trackReads(facts);
   for (const check of checks) {
     const { result: evaluation, reads } = tracked.during(() => check.evaluate(tracked.facts));
-    if (evaluation) evaluated.push({ evaluation, reads });
+    const { formulas } = check;
+    if (evaluation) evaluated.push({ evaluation: { ...evaluation, ...(formulas && { formulas }) }, reads });
     else {
       const { id, topic, needs, waitsFor } = check;
       silent.push({ id, topic, needs, ...(waitsFor !== undefined && { waitsFor }) });

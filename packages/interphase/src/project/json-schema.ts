@@ -106,6 +106,7 @@ export const checkResultSchema = z
     conditions: z.array(z.string()),
     statements: z.array(z.strictObject({ text: z.string(), source: z.string() })),
     values: z.array(namedQuantity),
+    formulas: z.array(z.string()).describe('in symbols, plain text'),
     arithmetic: z.array(z.string()),
     result: z.string(),
     assumptions: z.array(z.string()),

@@ -49,7 +49,7 @@ export function spectrumFinding({ measurement, of, at, missing, advice }: Spectr
     method: {
       name: 'impedance spectrum',
       sentence: 'The spectrum is shown as recorded; no model was fitted.',
-      equation: 'Z(f) = Z′ + jZ″',
+      equation: 'Z(f) = Z′ + j Z″',
       citations: [],
     },
     quantities: first ? ends(first, of, at, status, file) : [],

@@ -183,6 +183,7 @@ export function checkResultJson(result: CheckResult): CheckResultJson {
     conditions: [...result.conditions],
     statements: [...result.statements],
     values: result.values.map(namedJson),
+    formulas: [...(result.formulas ?? [])],
     arithmetic: [...result.arithmetic],
     assumptions: [...result.assumptions],
     measureNext: [...result.measureNext],

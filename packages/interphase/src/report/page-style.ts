@@ -24,7 +24,7 @@ a{color:var(--accent);text-underline-offset:2px;text-decoration-thickness:1px}
 .verdict{white-space:nowrap}
 code,pre{font:12px/18px ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace}
 pre{margin:0;padding:8px 12px;background:var(--wash);border-radius:4px;overflow-x:auto;tab-size:2}
-.box{overflow-x:auto;position:relative;margin:0 0 10px}
+.box{overflow-x:auto;overflow-wrap:normal;position:relative;margin:0 0 10px}
 table{border-collapse:collapse;width:100%;font-size:13px;line-height:18px}
 th{font-weight:500;color:var(--soft);text-align:left;border-bottom:1px solid var(--line);padding:4px 14px 4px 0;vertical-align:bottom;white-space:nowrap}
 td{border-bottom:1px solid var(--line);padding:6px 14px 6px 0;vertical-align:baseline}
@@ -51,6 +51,7 @@ summary{cursor:pointer;color:var(--accent);font-size:13px;line-height:19px;width
 details:not([open])>summary{overflow:hidden;white-space:nowrap;text-overflow:ellipsis}
 details>div{padding:4px 0 4px}
 details p,details li{font-size:13px;line-height:19px;max-width:90ch;margin:0 0 4px}
+math{font-size:15px;margin-right:20px}.equation math{white-space:nowrap}
 ol,ul{padding-left:22px;margin:0 0 8px}
 li{overflow-wrap:anywhere}
 ol.next li{margin:0 0 8px;max-width:80ch}
@@ -58,7 +59,7 @@ ul.lines{list-style:none;padding:0;margin:6px 0 8px;display:grid;grid-template-c
 ul.gates{list-style:none;margin:0 0 12px;padding:0;font-size:13px;line-height:19px}
 ul.gates li{padding:4px 0;border-bottom:1px solid var(--line)}
 ul.brief{list-style:none;padding:0;margin:0;font-size:13px;line-height:19px}
-ul.brief li{padding:5px 0;border-bottom:1px solid var(--line)}ul.rows>li{padding:3px 0}.brief details,.brief p{margin:0;max-width:110ch}.brief summary{color:inherit;padding:0}
+ul.brief>li{padding:5px 0;border-bottom:1px solid var(--line)}ul.rows>li{padding:3px 0}.brief details,.brief p{margin:0;max-width:110ch}.brief summary{color:inherit;padding:0}
 .rows summary{display:grid;grid-template-columns:12px 118px 26px minmax(0,5fr) minmax(0,6fr);gap:0 6px;width:auto}.rows summary::before{content:"▸";color:var(--accent)}.rows [open]>summary::before{content:"▾"}.rows summary::marker{content:""}
 .rows details:not([open])>summary{white-space:normal}.rows details:not([open]) .gist{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .card .small{max-width:100ch}
@@ -77,8 +78,9 @@ figure.wide svg{max-width:900px}
 figcaption{font-size:12px;line-height:17px;color:var(--soft);margin-top:6px;max-width:75ch}
 .paragraph{font-size:13px;line-height:20px;max-width:110ch}
 .references{font-size:13px;line-height:19px;columns:2 400px;column-gap:28px}.references li{break-inside:avoid}
+.values td,.values tbody th{padding-top:3px;padding-bottom:3px}
 .folds{display:flex;flex-wrap:wrap;gap:0 20px}.folds>[open]{flex-basis:100%}
-.equation{font-size:13px;line-height:19px;padding-left:12px;border-left:2px solid var(--line)}
+.equation{font-size:13px;line-height:34px;padding-left:12px;border-left:2px solid var(--line)}
 .ask{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:6px 20px;align-items:start;padding:8px 0;border-bottom:1px solid var(--line)}
 .ask p{margin:0;font-size:13px;line-height:19px}
 footer{margin-top:48px;font-size:12px;line-height:17px;color:var(--soft)}
@@ -90,11 +92,13 @@ nav a{display:block;color:var(--soft);text-decoration:none;padding:2px 0 2px 10p
 nav a:hover{color:var(--ink)}
 nav a[aria-current]{color:var(--ink);border-color:var(--accent)}
 nav ul ul a{padding-left:22px;line-height:18px;font-size:12px}}
+@media (min-width:821px){.rows .values .under{display:inline;padding-left:8px}}
 @media (max-width:820px){.page{padding:18px 14px 56px}.halves,.halves.even,.ask,.cards,.card.wide .case{grid-template-columns:minmax(0,1fr);gap:12px}.rows summary{grid-template-columns:12px auto minmax(0,1fr)}.rows summary>span:nth-child(n+3){grid-column:2/-1}.beside,.below{grid-template-rows:none}.halves>.figures,.halves>.numbers,.halves>.method{grid-area:auto}h2{margin-top:32px}}
 @media screen and (max-width:560px){.phone{display:block}.desk{display:none}td,th,tbody th{padding-right:10px}tbody th{min-width:118px}}
 @media (pointer:coarse){summary{padding:11px 0}nav a{padding-top:10px;padding-bottom:10px}}
 @media print{
 @page{size:A4;margin:16mm 14mm}
+.cards,.card.wide .case{display:block}.cards .card{margin:0 0 12px}.card.wide .case>ul{margin-bottom:8px}.values .under{display:inline;padding-left:6px}.values td,.values tbody th{padding-top:1px;padding-bottom:1px}.rows .gist{white-space:normal!important}
 html{color-scheme:light}body{font-size:10.5pt;line-height:15pt}
 .page{max-width:none;padding:0}
 h2,h3,h4{break-after:avoid}

@@ -265,7 +265,7 @@ function activation(): Finding {
       name: 'activation energy',
       sentence:
         'Arrhenius and Vogel–Fulcher–Tammann laws were fitted to the conductivity with and without a series resistance and compared by the corrected Akaike criterion.',
-      equation: 'σT = A exp(−Eₐ/k_B T)',
+      equation: 'σ T = A exp[−E_a/(k_B T)]',
       citations: [
         { text: 'Burnham, Anderson, Sociol. Methods Res. 33 (2004) 261', doi: '10.1177/0049124104268644' },
       ],
@@ -317,7 +317,7 @@ function transference(): Finding {
       name: 'transference number',
       sentence:
         'The current fraction was obtained by potentiostatic polarisation at 10 mV, corrected for the interface.',
-      equation: 't₊ = I_ss(ΔV − I₀R₀)/(I₀(ΔV − I_ss R_ss))',
+      equation: 't₊ = I_ss (ΔV − I₀ R₀)/(I₀ (ΔV − I_ss R_ss))',
       citations: [
         { text: 'Evans, Vincent, Bruce, Polymer 28 (1987) 2324', doi: '10.1016/0032-3861(87)90394-6' },
       ],

@@ -1,11 +1,13 @@
 import type { CheckResult, Reported, Severity, Statement } from '../audit/index.ts';
 import { fold } from './fold.ts';
+import { formulaMarkup } from './formula.ts';
 import { judgementOfSeverity, severityRank } from './judgement.ts';
 import type { Markup } from './markup.ts';
 import { html } from './markup.ts';
 import { anchor, capital, headers, numberCells, tableBox, verdictMark } from './page-parts.ts';
 import type { ReportInput, SilentCheck } from './report-input.ts';
 import { statedText } from './stated-text.ts';
+import { withSubscripts } from './with-subscripts.ts';
 
 /** A card for each check that finds against a statement, contradictions first and at full width; the others in a line each that opens; silent ones with what they need. */
 export function checksSection({ checks, silent, reported }: ReportInput): Markup {
@@ -98,7 +100,7 @@ function checkLinks(ids: readonly string[]): Markup {
 }
 
 function workings(
-  { id, arithmetic, assumptions, values }: CheckResult,
+  { id, formulas = [], arithmetic, assumptions, values }: CheckResult,
   measureNext: readonly string[],
 ): Markup | undefined {
   if (arithmetic.length + assumptions.length + values.length + measureNext.length === 0) return undefined;
@@ -108,7 +110,9 @@ function workings(
       html`<tr><th scope="row">${capital(name)}<span class="under">${[of, at, note].filter((part) => part !== undefined).join(', ')}</span></th>${numberCells(quantity, column)}<td>${quantity.status}</td></tr>
 `,
   );
-  return html`${arithmetic.map((line) => html`<p>${line}</p>`)}${rows.length === 0 ? undefined : tableBox(`Values of check ${id}`, headers('Quantity', 'Value', 'Unit', 'Status'), rows)}${assumptions.length === 0 ? undefined : html`<p class="soft">Assumed: ${assumptions.join(' ')}</p>`}${measureNext.length === 0 ? undefined : html`<p class="soft">Measure next: ${measureNext.join(' ')}</p>`}`;
+  const equation =
+    formulas.length === 0 ? undefined : html`<p class="equation">${formulaMarkup(formulas.join('; '))}</p>`;
+  return html`${equation}${arithmetic.map((line) => html`<p>${withSubscripts(line)}</p>`)}${rows.length === 0 ? undefined : html`<div class="values">${tableBox(`Values of check ${id}`, headers('Quantity', 'Value', 'Unit', 'Status'), rows)}</div>`}${assumptions.length === 0 ? undefined : html`<p class="soft">Assumed: ${assumptions.join(' ')}</p>`}${measureNext.length === 0 ? undefined : html`<p class="soft">Measure next: ${measureNext.join(' ')}</p>`}`;
 }
 
 /** A line each with verdict, topic and result, cut where it is long, that opens to the whole. */
@@ -118,7 +122,7 @@ function brief(checks: readonly CheckResult[], reported: readonly Reported[]): M
     const doubt = doubted(check);
     return html`<li id="${anchor('check', check.id)}">${fold(
       html`<span>${severities(check, ' ')}</span> <span class="soft">${check.id}</span> <span>${capital(check.topic)}</span> <span class="gist">${check.result}</span>`,
-      html`<p class="soft">${check.of.join(' · ')}</p>${lines(check.statements, reported)}${doubt && html`<p class="soft">${doubt}</p>`}${workings(check, check.measureNext)}`,
+      html`<p class="soft">${check.of.join(' · ')}${doubt && html`. ${doubt}`}</p>${lines(check.statements, reported)}${workings(check, check.measureNext)}`,
     )}</li>`;
   });
   return html`<ul class="brief rows">${items}</ul>`;

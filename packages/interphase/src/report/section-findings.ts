@@ -1,6 +1,7 @@
 import type { Figure } from '../figure/index.ts';
 import { type Citation, type Finding, type Gate, improveFirst } from '../finding/index.ts';
 import { fold } from './fold.ts';
+import { formulaMarkup } from './formula.ts';
 import { judgementOfVerdict } from './judgement.ts';
 import type { Markup } from './markup.ts';
 import { html, trusted } from './markup.ts';
@@ -70,7 +71,7 @@ ${advice.length === 0 ? undefined : html`<p class="small">${advice.map((line, in
 function methodAndFiles({ method, assumptions, missing, files }: Finding): Markup {
   const references = method.citations.map((citation) => html`<li>${citationMarkup(citation)}</li>`);
   return html`<h4>Method</h4><p class="small">${withSubscripts(method.sentence)}</p>
-${method.equation === '' ? undefined : html`<p class="equation">${withSubscripts(method.equation)}</p>`}
+${method.equation === '' ? undefined : html`<p class="equation">${formulaMarkup(method.equation)}</p>`}
 <div class="folds">${listed('Assumed', assumptions)}${listed('Missing', missing)}${fold(`References (${references.length})`, references.length === 0 ? undefined : html`<ul>${references}</ul>`)}</div>
 ${files.length === 0 ? undefined : html`<p class="small soft">Rests on ${restsOn(files)}.</p>`}`;
 }

@@ -9,6 +9,9 @@ describe('withSubscripts', () => {
       'I<sub>0</sub> = ΔV/(R<sub>b</sub> + R<sub>0</sub>)',
     );
     expect(withSubscripts('R_int/R_bulk.').html).toBe('R<sub>int</sub>/R<sub>bulk</sub>.');
+    expect(withSubscripts('i_lim, D_app and R_ct').html).toBe(
+      'i<sub>lim</sub>, D<sub>app</sub> and R<sub>ct</sub>',
+    );
   });
 
   it('leaves names of files and words alone and escapes', () => {

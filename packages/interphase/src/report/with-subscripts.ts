@@ -9,7 +9,7 @@ export function withSubscripts(text: string): Markup {
 
 /** Not inside a word or a name with dots or hyphens, such as that of a file. */
 const symbol =
-  /(?<![\p{L}\p{N}_.-])(\p{L}_(?:int|bulk|film|ss|\p{L}|\p{N}))(?![\p{L}\p{N}_-]|\.[\p{L}\p{N}])/u;
+  /(?<![\p{L}\p{N}_.-])(\p{L}_(?:int|bulk|film|lim|app|ct|ss|\p{L}|\p{N}))(?![\p{L}\p{N}_-]|\.[\p{L}\p{N}])/u;
 
 function subscript(text: string): Markup {
   const [base = '', index = ''] = text.split('_');

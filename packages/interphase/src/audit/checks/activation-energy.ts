@@ -29,6 +29,7 @@ export const activationEnergy: Check = {
     'activation energy of a membrane',
     'its ionic conductivity, thickness, area and range of temperature',
   ],
+  formulas: ['σ(T) = A exp[−E_a/(k T)]', 'R(T) = R_s + R_b exp[(E_a/k)(1/T − 1/T_0)]'],
   evaluate(facts) {
     return checkResult(
       this,

@@ -35,6 +35,7 @@ export const anionTrappingAndConductivity: Check = {
     'ionic conductivity and transference number of membranes with filler and of one without',
     'a claim that trapping of anions raises the transference number',
   ],
+  formulas: ['σ₊ = σ t₊', 'σ₋ = σ (1 − t₊)'],
   evaluate(facts) {
     const judgement = judge(facts);
     return judgement && checkResult(this, [judgement]);

@@ -30,6 +30,7 @@ export const arealMassAgainstThickness: Check = {
   id: 'A1',
   topic: 'areal mass against thickness',
   needs: ['areal mass and thickness of a membrane', 'its composition with precursor uptake and densities'],
+  formulas: ['ρ = m″/L', 'L_dense = Σ m″_i/ρ_i'],
   evaluate(facts) {
     return checkResult(
       this,

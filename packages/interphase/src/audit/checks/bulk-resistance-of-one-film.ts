@@ -31,6 +31,7 @@ export const bulkResistanceOfOneFilm: Check = {
   id: 'A2',
   topic: 'bulk resistance of one film',
   needs: ['ionic conductivity and thickness of a membrane', 'electrode area of its blocking cell'],
+  formulas: ['R = L/(σ S)', 'f = σ/(2 π ε_0 ε_r)'],
   evaluate(facts) {
     return checkResult(
       this,

@@ -28,6 +28,7 @@ export const capacityWindow: Check = {
   id: 'A16',
   topic: 'capacity against the lithium of the active material',
   needs: ['specific capacity of a cell and molar mass of its active material'],
+  formulas: ['Δx = Q M/F'],
   evaluate(facts) {
     return checkResult(
       this,

@@ -37,6 +37,7 @@ export const cathodeIonPath: Check = {
     'mass fractions of a cathode, its loading, the mass of coating added',
     'a claim that the coating builds a path through it',
   ],
+  formulas: ['R = L/(3 σ φ^1.5)'],
   evaluate(facts) {
     return checkResult(
       this,

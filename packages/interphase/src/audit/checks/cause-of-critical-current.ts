@@ -34,6 +34,7 @@ export const causeOfCriticalCurrent: Check = {
     'claim that transport determines the critical current density',
     'critical current density, ionic conductivity, transference number (between 0 and 1) and thickness of a membrane',
   ],
+  formulas: ['i_lim = 4 σ t₊ R T/(F L)', 'η = (2 R T/F) asinh[i/(2 i_0)]'],
   evaluate(facts) {
     const claims = claimsOf(facts, 'critical current density', transportWords);
     if (claims.length === 0) return undefined;

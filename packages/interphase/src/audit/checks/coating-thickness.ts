@@ -25,6 +25,7 @@ export const coatingAgainstAdded: Check = {
   needs: [
     'coating thickness, particle diameter and mass fraction added of a powder, density of coating and powder',
   ],
+  formulas: ['A = 6/(ρ d)', 'L_coat = w/(ρ_coat A)'],
   evaluate(facts) {
     return checkResult(
       this,

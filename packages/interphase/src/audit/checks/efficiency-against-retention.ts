@@ -36,6 +36,7 @@ export const efficiencyAgainstRetention: Check = {
   id: 'A13',
   topic: 'coulombic efficiency against retention',
   needs: ['average coulombic efficiency and capacity retention at a cycle number of one cell'],
+  formulas: ['Q_n/Q_0 = CE^n', 'q_lost = w Q n (1 − CE)'],
   evaluate(facts) {
     return checkResult(
       this,

@@ -32,6 +32,7 @@ export const exchangeCurrentAgainstImpedance: Check = {
     'exchange current density and interfacial resistance of a membrane against lithium',
     'electrode area of its symmetric cell',
   ],
+  formulas: ['R_ct = R T/(F i_0)'],
   evaluate(facts) {
     return checkResult(
       this,

@@ -25,6 +25,7 @@ export const lithiumExcess: Check = {
   id: 'A12',
   topic: 'lithium excess',
   needs: ['lithium thickness, cathode loading and specific capacity of a cell'],
+  formulas: ['N/P = q_Li/(w Q)'],
   evaluate(facts) {
     return checkResult(
       this,

@@ -29,6 +29,7 @@ export const platedLithium: Check = {
     'thickness and critical current density of a membrane',
     'half-cycle time of the critical current test of its symmetric cell',
   ],
+  formulas: ['L_Li = q M/(ρ F)'],
   evaluate(facts) {
     return checkResult(
       this,

@@ -30,6 +30,7 @@ export const poreTexture: Check = {
   id: 'A7',
   topic: 'pore texture and shielding',
   needs: ['BET area, pore volume and pore diameter of a powder'],
+  formulas: ['d = 4 V/A', 'λ = √(ε_r ε_0 R T/(2 F² c))'],
   evaluate(facts) {
     return checkResult(
       this,

@@ -24,6 +24,7 @@ export const rateOfHighLoading: Check = {
   id: 'A20',
   topic: 'rate of a cell against the critical current density',
   needs: ['cathode loading of a full cell and critical current density of its membrane'],
+  formulas: ['i_1C = w Q_1C'],
   evaluate(facts) {
     return checkResult(
       this,

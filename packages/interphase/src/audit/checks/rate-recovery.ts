@@ -24,6 +24,7 @@ export const rateRecovery: Check = {
   id: 'A14',
   topic: 'rate recovery',
   needs: ['specific capacity of a cell at one rate before and after a rate test'],
+  formulas: ['g = Q_after/Q_before − 1'],
   evaluate(facts) {
     return checkResult(
       this,

@@ -28,6 +28,7 @@ export const titrationPulse: Check = {
   id: 'A19',
   topic: 'pulses of a titration against diffusion time',
   needs: ['pulse duration of a cell and particle diameter of its active material'],
+  formulas: ['D_app ≤ 4 r²/(9 π τ)'],
   evaluate(facts) {
     return checkResult(
       this,

@@ -38,6 +38,7 @@ export const transferenceNumber: Check = {
     'transference number, ionic conductivity and thickness of a membrane',
     'its interfacial resistance against lithium and the electrode area',
   ],
+  formulas: ['κ = R_i/R_b', 'I_0 = ΔV/(R_b + R_i)', 'I_ss/I_0 = (R_b + R_i)/(R_b/t₊ + R_i)'],
   evaluate(facts) {
     return checkResult(
       this,

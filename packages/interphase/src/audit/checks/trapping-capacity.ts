@@ -34,6 +34,7 @@ export const trappingCapacity: Check = {
     'transference numbers with and without filler, composition, salt concentration, BET area of the filler',
     'a claim that trapping of anions raises the transference number',
   ],
+  formulas: ['f = 1 − r (1 + x)(1 − t₊)/t₊', 'r = D₊/D₋'],
   evaluate(facts) {
     if (claimsOf(facts, 'transference', ['trapping', 'immobil']).length === 0) return undefined;
     const reference = membranesOf(facts).find(

@@ -30,6 +30,7 @@ export const zetaPotential: Check = {
   id: 'A8',
   topic: 'zeta potential as a measure of fixed charge',
   needs: ['zeta potential and BET area of a powder', 'a claim that rests on the zeta potential'],
+  formulas: ['q = √(8 ε_r ε_0 R T c) sinh[F ζ/(2 R T)]'],
   evaluate(facts) {
     return checkResult(
       this,
