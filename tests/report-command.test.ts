@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -131,6 +131,31 @@ describe('interphase report on the paper', () => {
     child.kill('SIGINT');
     const [code] = (await once(child, 'exit')) as [number];
     expect(code).toBe(0);
+  });
+});
+
+describe('the folder as it is typed', () => {
+  it('leaves no trace in the results: the same bytes from inside, by a relative and by an absolute path', () => {
+    const [inside, relative, absolute] = [copyOfPaper(), copyOfPaper(), copyOfPaper()];
+    const runs = [
+      run(['report'], inside),
+      run(['report', 'liu-2024'], dirname(relative)),
+      run(['report', absolute]),
+    ];
+    expect(runs.map(({ code }) => code)).toEqual([0, 0, 0]);
+    const [first, ...others] = [inside, relative, absolute].map((folder) =>
+      contents(join(folder, 'results')),
+    );
+    for (const other of others) expect(other).toEqual(first);
+  });
+
+  it('stands in errors', () => {
+    const folder = copyOfPaper();
+    writeFileSync(
+      join(folder, 'project.yaml'),
+      'interphase: 1\nspecimens:\n  a: {kind: membrane, thickness: -3 µm}\n',
+    );
+    expect(run(['report', folder]).notes).toContain(`${join(folder, 'project.yaml')}:3 `);
   });
 });
 

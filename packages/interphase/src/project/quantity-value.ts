@@ -41,9 +41,10 @@ export function readQuantity(
 ): QuantityValue | undefined {
   if (tree.type === 'blank') return undefined;
   const place = { file: reading.file, line: tree.line, field: expected.path };
+  const sought = { ...expected, statedAt: `${reading.fileName}:${tree.line}` };
   try {
-    if (tree.type === 'text') return fromText(tree.text, expected, place);
-    if (tree.type === 'map') return fromMap(tree, expected, place);
+    if (tree.type === 'text') return fromText(tree.text, sought, place);
+    if (tree.type === 'map') return fromMap(tree, sought, place);
     throw new InputError('a list is no quantity', `write a number with unit, in ${expected.unit}`, place);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
@@ -53,12 +54,14 @@ export function readQuantity(
   }
 }
 
+/** With the line that the quantity gives as a source. */
+type Sought = Expected & { readonly statedAt: string };
 type FieldPlace = { readonly file: string; readonly line: number; readonly field: string };
 
 const comparison = /^\s*(>=|<=|[<>≥≤≈~])\s*/u;
 const range = /^(?<low>[^…]+?)\s*(?:…|\.\.\.)\s*(?<high>.+)$/u;
 
-function fromText(written: string, expected: Expected, place: FieldPlace): QuantityValue {
+function fromText(written: string, expected: Sought, place: FieldPlace): QuantityValue {
   const sign = comparison.exec(written)?.[1] ?? '';
   const text = written.replace(comparison, '');
   const bound =
@@ -77,7 +80,7 @@ function fromText(written: string, expected: Expected, place: FieldPlace): Quant
 const mapKeys = ['value', 'uncertainty', 'low', 'high', 'bound', 'status', 'source'];
 const statuses: readonly Status[] = ['measured', 'derived', 'assumed', 'simulated', 'reported'];
 
-function fromMap(tree: YamlMap, expected: Expected, place: FieldPlace): QuantityValue | undefined {
+function fromMap(tree: YamlMap, expected: Sought, place: FieldPlace): QuantityValue | undefined {
   const texts = new Map<string, string>();
   for (const [key, { keyLine, value }] of tree.entries) {
     const at = { ...place, line: keyLine, field: `${place.field}.${key}` };
@@ -130,11 +133,8 @@ function boundOf(text: string | undefined, place: FieldPlace): 'lower' | 'upper'
   throw new InputError(`"${text}" is no bound`, 'write lower or upper', place);
 }
 
-function single(text: string, expected: Expected, place: FieldPlace): Quantity {
-  const sources = [
-    ...(expected.source === undefined ? [] : [expected.source]),
-    `${place.file}:${place.line}`,
-  ];
+function single(text: string, expected: Sought, place: FieldPlace): Quantity {
+  const sources = [...(expected.source === undefined ? [] : [expected.source]), expected.statedAt];
   const options = { status: expected.status, source: expected.path, sources, place };
   // An activation energy is written in either unit; one is of a particle, the other of a mole of them.
   const isMolar = sameDimension(expected.unit, 'eV') && measures(text, 'kJ/mol');
@@ -164,7 +164,7 @@ function checkSign(text: string, value: number, { sign, unit, path }: Expected, 
   throw new InputError(`"${text}" is ${value < 0 ? 'negative' : 'zero'}`, cure, place);
 }
 
-function between(lowText: string, highText: string, expected: Expected, place: FieldPlace): Quantity {
+function between(lowText: string, highText: string, expected: Sought, place: FieldPlace): Quantity {
   const low = single(lowText, expected, place).value;
   const highQuantity = single(highText, expected, place);
   const high = highQuantity.value;

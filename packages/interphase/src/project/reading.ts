@@ -3,14 +3,17 @@ import { nearest } from './nearest.ts';
 
 /** State of reading one project file: what is wrong so far, and where each field stands. */
 export interface Reading {
+  /** Path as a person typed it, for messages. */
   readonly file: string;
+  /** Name within the project folder, for sources of results: these do not depend on where the folder lies. */
+  readonly fileName: string;
   readonly errors: InputError[];
   /** 1-based line of every field by path. */
   readonly lines: Map<string, number>;
 }
 
 export function startReading(file: string): Reading {
-  return { file, errors: [], lines: new Map() };
+  return { file, fileName: file.split(/[/\\]/u).at(-1) ?? file, errors: [], lines: new Map() };
 }
 
 /** Notes an error and lets reading go on, so that the count of errors can be said. */

@@ -54,7 +54,7 @@ export function readReported(
         },
       );
     if (value === undefined || owner === undefined) continue;
-    const source = entry.source ?? `${reading.file}:${entry.line}`;
+    const source = entry.source ?? `${reading.fileName}:${entry.line}`;
     const expected = {
       unit: term.unit,
       sign: term.sign,
@@ -87,7 +87,7 @@ export function readClaims(
   for (const entry of entries ?? []) {
     const owner = ownerOf(entry.of, entry.path, entry.line, names, reading);
     if (owner === undefined || entry.mechanism === undefined) continue;
-    const source = entry.source ?? `${reading.file}:${entry.line}`;
+    const source = entry.source ?? `${reading.fileName}:${entry.line}`;
     claims.push({ mechanism: entry.mechanism, of: owner.name, source });
   }
   return claims;
