@@ -193,7 +193,7 @@ describe('project file', () => {
     ['3.0 ± 0.1 µm', '3,0 µm', /^project\.yaml:5 specimens\.so3li\.thickness: /u],
     ['3.0 ± 0.1 µm', '{value: 3 µm, status: guessed}', /"guessed" is no status/u],
     ['3.0 ± 0.1 µm', '{valeu: 3 µm}', /the key "valeu" is not known here; the nearest known is "value"/u],
-    ['3.0 ± 0.1 µm', '[3 µm]', /a list is no quantity/u],
+    ['3.0 ± 0.1 µm', '[3 µm]', /1 reading has no scatter; give two readings or more/u],
     [
       'kind: membrane',
       'kind: membrain',

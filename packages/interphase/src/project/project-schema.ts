@@ -3,6 +3,10 @@ import type { Field } from './field.ts';
 import { datePattern } from './date-text.ts';
 import { projectFields } from './project-fields.ts';
 
+const readings = z
+  .array(z.union([z.string(), z.number()]))
+  .describe('repeated readings; the last has the unit, the mean and s/√n are used');
+
 const quantityText = z.union([
   z.string(),
   z.number(),
@@ -10,12 +14,16 @@ const quantityText = z.union([
   z.strictObject({
     value: z.union([z.string(), z.number()]).optional(),
     uncertainty: z.string().optional(),
+    within: z.string().optional(),
     low: z.string().optional(),
     high: z.string().optional(),
+    distribution: z.enum(['uniform', 'triangular']).optional(),
+    readings: readings.optional(),
     bound: z.enum(['lower', 'upper']).optional(),
     status: z.enum(['measured', 'derived', 'assumed', 'simulated', 'reported']).optional(),
     source: z.string().optional(),
   }),
+  readings,
 ]);
 
 /**

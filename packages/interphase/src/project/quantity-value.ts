@@ -1,13 +1,14 @@
 import type { Sign } from '../cell/index.ts';
+import { InputError, type Quantity, type Status } from '../quantity/index.ts';
 import {
-  InputError,
-  parseQuantity,
-  perParticle,
-  type Quantity,
-  sameDimension,
-  type Status,
-} from '../quantity/index.ts';
+  betweenLimits,
+  type LimitShape,
+  meanOfReadings,
+  unitOf,
+  withinLimits,
+} from './evaluated-quantity.ts';
 import { complain, cureFor, type Reading } from './reading.ts';
+import { differenceUnit, type FieldPlace, singleQuantity, type Sought } from './single-quantity.ts';
 import type { YamlMap, YamlTree } from './yaml-tree.ts';
 
 /** What a place of the file expects of a quantity. */
@@ -30,9 +31,10 @@ export interface QuantityValue {
 }
 
 /**
- * A quantity as a project file writes it: `3.0 ± 0.1 µm`, `> 2000 h`, `0 … 80 °C`, or a map with `value`,
- * `uncertainty`, `low`, `high`, `bound`, `status` and `source`. A range is a uniform distribution. Undefined when
- * it is blank or wrong; what is wrong is noted.
+ * A quantity as a project file writes it: `3.0 ± 0.1 µm`, `> 2000 h`, `0 … 80 °C`, `25.0 µm within ±1 µm`, a list of readings
+ * `[24.8, 25.1, 25.3 µm]`, or a map with `value`, `uncertainty`, `within`, `low`, `high`, `distribution`, `readings`, `bound`,
+ * `status` and `source`. Between limits it is uniform unless it is said to be triangular; readings give their mean with s/√n.
+ * Undefined when it is blank or wrong; what is wrong is noted.
  */
 export function readQuantity(
   tree: YamlTree,
@@ -45,7 +47,8 @@ export function readQuantity(
   try {
     if (tree.type === 'text') return fromText(tree.text, sought, place);
     if (tree.type === 'map') return fromMap(tree, sought, place);
-    throw new InputError('a list is no quantity', `write a number with unit, in ${expected.unit}`, place);
+    const texts = readingsOf(tree, place);
+    return { quantity: meanOfReadings(texts, sought, place), text: texts.join(', ') };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const { what, cure, place: errorPlace } = error.at(place);
@@ -54,12 +57,9 @@ export function readQuantity(
   }
 }
 
-/** With the line that the quantity gives as a source. */
-type Sought = Expected & { readonly statedAt: string };
-type FieldPlace = { readonly file: string; readonly line: number; readonly field: string };
-
 const comparison = /^\s*(>=|<=|[<>≥≤≈~])\s*/u;
 const range = /^(?<low>[^…]+?)\s*(?:…|\.\.\.)\s*(?<high>.+)$/u;
+const limits = /^(?<value>.+?)\s+within\s+(?<half>.+)$/u;
 
 function fromText(written: string, expected: Sought, place: FieldPlace): QuantityValue {
   const sign = comparison.exec(written)?.[1] ?? '';
@@ -71,22 +71,38 @@ function fromText(written: string, expected: Sought, place: FieldPlace): Quantit
         ? 'upper'
         : undefined;
   const ends = range.exec(text)?.groups;
+  const limited = limits.exec(text)?.groups;
   const quantity = ends
-    ? between(withUnitOf(ends['low'] ?? '', ends['high'] ?? ''), ends['high'] ?? '', expected, place)
-    : single(text, expected, place);
+    ? betweenLimits(withUnitOf(ends['low'] ?? '', ends['high'] ?? ''), ends['high'] ?? '', expected, place)
+    : limited
+      ? withinLimits(limited['value'] ?? '', limited['half'] ?? '', expected, place)
+      : singleQuantity(text, expected, place);
   return { quantity, text: written, ...(bound && { bound }) };
 }
 
-const mapKeys = ['value', 'uncertainty', 'low', 'high', 'bound', 'status', 'source'];
+const mapKeys = [
+  'value',
+  'uncertainty',
+  'within',
+  'low',
+  'high',
+  'distribution',
+  'readings',
+  'bound',
+  'status',
+  'source',
+];
 const statuses: readonly Status[] = ['measured', 'derived', 'assumed', 'simulated', 'reported'];
 
 function fromMap(tree: YamlMap, expected: Sought, place: FieldPlace): QuantityValue | undefined {
   const texts = new Map<string, string>();
+  let readings: readonly string[] | undefined;
   for (const [key, { keyLine, value }] of tree.entries) {
     const at = { ...place, line: keyLine, field: `${place.field}.${key}` };
     if (!mapKeys.includes(key))
       throw new InputError(`the key "${key}" is not known here`, cureFor(key, mapKeys), at);
-    if (value.type === 'text') texts.set(key, value.text);
+    if (key === 'readings' && value.type !== 'blank') readings = readingsOf(value, at);
+    else if (value.type === 'text') texts.set(key, value.text);
     else if (value.type !== 'blank') throw new InputError('this must be text', 'write a value with unit', at);
   }
   const status = statuses.find((word) => word === texts.get('status'));
@@ -98,6 +114,13 @@ function fromMap(tree: YamlMap, expected: Sought, place: FieldPlace): QuantityVa
     );
   const source = texts.get('source') ?? expected.source;
   const own = { ...expected, ...(status && { status }), ...(source !== undefined && { source }) };
+  if (readings) {
+    const more = ['value', 'uncertainty', 'within', 'low', 'high'].find((key) => texts.has(key));
+    if (more !== undefined)
+      throw new InputError(`readings stand beside ${more}`, 'keep the readings or the value', place);
+    return { quantity: meanOfReadings(readings, own, place), text: readings.join(', ') };
+  }
+  const shape = shapeOf(texts.get('distribution'), place);
   const low = texts.get('low');
   const high = texts.get('high');
   const text = texts.get('value');
@@ -108,14 +131,19 @@ function fromMap(tree: YamlMap, expected: Sought, place: FieldPlace): QuantityVa
   if (low !== undefined || high !== undefined) {
     if (low === undefined || high === undefined)
       throw new InputError('a range needs both ends', 'write low and high, or value and bound', place);
-    const ranged = between(low, high, own, place);
+    const ranged = betweenLimits(low, high, own, place, shape);
     const quantity = read ? { ...ranged, value: read.quantity.value, unit: read.quantity.unit } : ranged;
     return { quantity, text: text ?? `${low} … ${high}`, ...withBound };
   }
-  if (read === undefined) return undefined;
+  if (read === undefined || text === undefined) return undefined;
+  const within = texts.get('within');
+  if (within !== undefined) {
+    const quantity = withinLimits(text, within, own, place, shape);
+    return { quantity, text: `${text} within ${within}`, ...withBound };
+  }
   const uncertainty = texts.get('uncertainty');
   if (uncertainty === undefined) return { ...read, ...withBound };
-  const width = single(
+  const width = singleQuantity(
     uncertainty,
     { ...own, unit: differenceUnit(own.unit), sign: 'not negative' },
     place,
@@ -128,65 +156,26 @@ function fromMap(tree: YamlMap, expected: Sought, place: FieldPlace): QuantityVa
   return { ...read, quantity, text: `${read.text} ± ${uncertainty}`, ...withBound };
 }
 
+function shapeOf(text: string | undefined, place: FieldPlace): LimitShape | undefined {
+  if (text === undefined || text === 'uniform' || text === 'triangular') return text;
+  throw new InputError(`"${text}" is no distribution known here`, 'write uniform or triangular', place);
+}
+
+/** Texts of a list of readings. */
+function readingsOf(tree: YamlTree, place: FieldPlace): string[] {
+  const texts =
+    tree.type === 'list' ? tree.items.flatMap((item) => (item.type === 'text' ? [item.text] : [])) : [];
+  if (tree.type !== 'list' || texts.length < tree.items.length)
+    throw new InputError('this is no list of readings', 'write numbers, e.g. [24.8, 25.1, 25.3 µm]', place);
+  return texts;
+}
+
 function boundOf(text: string | undefined, place: FieldPlace): 'lower' | 'upper' | undefined {
   if (text === undefined || text === 'lower' || text === 'upper') return text;
   throw new InputError(`"${text}" is no bound`, 'write lower or upper', place);
 }
 
-function single(text: string, expected: Sought, place: FieldPlace): Quantity {
-  const sources = [...(expected.source === undefined ? [] : [expected.source]), expected.statedAt];
-  const options = { status: expected.status, source: expected.path, sources, place };
-  // An activation energy is written in either unit; one is of a particle, the other of a mole of them.
-  const isMolar = sameDimension(expected.unit, 'eV') && measures(text, 'kJ/mol');
-  const quantity = isMolar
-    ? perParticle(parseQuantity(text, 'kJ/mol', options))
-    : parseQuantity(text, expected.unit, options);
-  checkSign(text, quantity.value, expected, place);
-  return quantity;
-}
-
-/** Whether a text is a quantity of the dimension of this unit. */
-export function measures(text: string, unit: string): boolean {
-  try {
-    return sameDimension(parseQuantity(text).unit, unit);
-  } catch (error) {
-    if (error instanceof InputError) return false;
-    throw error;
-  }
-}
-
-function checkSign(text: string, value: number, { sign, unit, path }: Expected, place: FieldPlace): void {
-  const wrong = sign === 'positive' ? value <= 0 : sign === 'not negative' && value < 0;
-  if (!wrong) return;
-  const name = path.split('.').at(-1) ?? path;
-  if (unit === '°C') throw new InputError(`"${text}" is below absolute zero`, 'check sign and unit', place);
-  const cure = sign === 'positive' ? `write a ${name} above zero` : `write a ${name} of zero or more`;
-  throw new InputError(`"${text}" is ${value < 0 ? 'negative' : 'zero'}`, cure, place);
-}
-
-function between(lowText: string, highText: string, expected: Sought, place: FieldPlace): Quantity {
-  const low = single(lowText, expected, place).value;
-  const highQuantity = single(highText, expected, place);
-  const high = highQuantity.value;
-  if (low >= high)
-    throw new InputError(`"${lowText}" is not below "${highText}"`, 'write the lower end first', place);
-  const uncertainty = (high - low) / Math.sqrt(12);
-  return {
-    ...highQuantity,
-    value: (low + high) / 2,
-    uncertainty,
-    distribution: 'uniform',
-    interval: { low, high, coverage: 1 },
-    contributions: [{ source: expected.path, uncertainty }],
-  };
-}
-
 /** `0` of `0 … 80 °C` takes the unit of the other end. */
 function withUnitOf(low: string, high: string): string {
-  if (/[^\d\s.eE+\-−×^⁰¹²³⁴-⁹⁻]/u.test(low)) return low;
-  return `${low} ${high.replace(/^[\d\s.+\-−×^⁰¹²³⁴-⁹⁻]*(?:[eE][+-]?\d+)?/u, '')}`;
-}
-
-function differenceUnit(unit: string): string {
-  return unit === '°C' ? 'K' : unit;
+  return unitOf(low) === '' ? `${low} ${unitOf(high)}` : low;
 }

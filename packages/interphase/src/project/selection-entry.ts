@@ -1,8 +1,9 @@
 import type { Quantity } from '../quantity/index.ts';
 import type { ValueOf } from './field.ts';
 import type { measurementFields } from './project-fields.ts';
-import { measures, readQuantity } from './quantity-value.ts';
+import { readQuantity } from './quantity-value.ts';
 import { complain, type Reading } from './reading.ts';
+import { measures } from './single-quantity.ts';
 import type { YamlTree } from './yaml-tree.ts';
 
 /** Which rows of a file count, each limit with its reason. */

@@ -29,7 +29,10 @@ export function fromReadings(
 ): Quantity {
   const n = readings.length;
   if (n < 2) {
-    throw new InputError(`${n} reading${n === 1 ? '' : 's'} have no scatter`, 'give two readings or more');
+    throw new InputError(
+      `${n} reading${n === 1 ? ' has' : 's have'} no scatter`,
+      'give two readings or more',
+    );
   }
   const mean = readings.reduce((sum, reading) => sum + reading, 0) / n;
   const squares = readings.reduce((sum, reading) => sum + (reading - mean) ** 2, 0);
