@@ -53,6 +53,17 @@ describeWithBrowser('the report in a browser', (browser) => {
     await page.context().close();
   });
 
+  it('keeps the paper short and what contradicts above the rest', async () => {
+    const { page } = await opened(browser(), paper, { width: 1280, colorScheme: 'light' });
+    // 6000 px is the aim; wide fonts and a line here and there are not a fault.
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(6300);
+    const tops: readonly number[] = await page.evaluate(
+      "['A1', 'A14', 'A5', 'A24', 'A2'].map((id) => document.getElementById('check-' + id).getBoundingClientRect().top)",
+    );
+    expect(tops.toSorted((a, b) => a - b)).toEqual(tops);
+    await page.context().close();
+  });
+
   it('opens a folded check that a link leads to, and shows every one on paper', async () => {
     const { page } = await opened(browser(), paper, { width: 1280, colorScheme: 'light' });
     const seen = (id: string): Promise<boolean> =>

@@ -1,5 +1,5 @@
-import { arrhenius, lineThrough } from '../figure/index.ts';
-import type { Figure } from '../figure/index.ts';
+import { arrhenius, drawnWords, lineThrough } from '../figure/index.ts';
+import type { DrawnWords, Figure } from '../figure/index.ts';
 import { constants } from '../quantity/index.ts';
 import type { ActivationEnergyInput, ResistancePoint } from './activation-energy-input.ts';
 import type { ActivationEnergyReadings } from './activation-energy-reading.ts';
@@ -21,6 +21,9 @@ export function activationEnergyFigures(
   const behind = joint?.fit ?? (readings.ambiguous ? first.behindSeries : undefined);
   const films = filmCounts[0]!;
   const known = input.seriesResistance?.value ?? 0;
+  const stacks = filmCounts.map((count) => points.filter((point) => point.films === count));
+  const drawn = drawnOf(stacks);
+  const certain = points.some(({ resistance }) => resistance.uncertainty !== undefined);
   const figures = [
     arrhenius({
       id: `arrhenius-${of}`,
@@ -29,7 +32,7 @@ export function activationEnergyFigures(
         : readings.ambiguous
           ? `${label}: a low activation energy and a series resistance explain the same points`
           : `${label}: conductivity over temperature`,
-      caption: `Marks: reading of each stack from its total resistance${known > 0 ? ', the series resistance subtracted' : ''}; bars: one standard uncertainty of the resistance. Lines: fits.`,
+      caption: `${drawn.readings}: reading of each stack from its total resistance${known > 0 ? ', the series resistance subtracted' : ''}${certain ? `; ${drawn.uncertainty}: one standard uncertainty of the resistance` : ''}. Thin lines: fits.`,
       width: 85,
       quantity: hasGeometry ? 'ionic conductivity' : 'conductance of one film',
       unit: hasGeometry ? 'S/cm' : 'S',
@@ -91,6 +94,12 @@ export function activationEnergyFigures(
   return figures;
 }
 
+/** How series of points are drawn: one with a simulated point as a line. */
+function drawnOf(series: readonly (readonly ResistancePoint[])[]): DrawnWords {
+  const kinds = series.map((own) => (own.some(({ simulated }) => simulated) ? 'simulated' : 'measured'));
+  return drawnWords(kinds, Math.min(...series.map((own) => own.length)));
+}
+
 /** R against the number of films at the temperatures measured on every count, at most three of them. */
 function stackFigure(
   { of, label, points }: ActivationEnergyInput,
@@ -109,7 +118,7 @@ function stackFigure(
   return lineThrough({
     id: `stack-temperature-${of}`,
     title: `${label}: every film adds the same resistance, and the intercept does not vary with temperature`,
-    caption: 'Marks: total resistance of each stack; lines: the joint fit R_s + n R_b(T).',
+    caption: `${drawnOf(chosen.map((celsius) => points.filter((point) => rounded(point) === celsius))).readings}: total resistance of each stack; thin lines: the joint fit R_s + n R_b(T).`,
     width: 85,
     x: { title: 'number of films', unit: '1' },
     y: { title: 'resistance', unit: 'Ω' },

@@ -1,5 +1,5 @@
 import type { Figure, NyquistSeries } from '../figure/index.ts';
-import { lineThrough, nyquist } from '../figure/index.ts';
+import { drawnWords, lineThrough, nyquist } from '../figure/index.ts';
 import type { GroupResult } from './ionic-conductivity-evaluate.ts';
 import type { IonicConductivityInput } from './ionic-conductivity-input.ts';
 import type { SeriesResistance } from './series-resistance.ts';
@@ -10,11 +10,12 @@ export function ionicConductivityFigures(input: IonicConductivityInput, answer: 
   const readings = group.spectra.map((spectrum) => spectrum.reading);
   const [low, high] = realEnd(readings);
   const height = high - low;
+  const kinds = readings.map(({ simulated }) => (simulated ? ('simulated' as const) : ('measured' as const)));
   const figures = [
     nyquist({
       id: `nyquist-${input.of}`,
       title: `Impedance of ${input.label} between blocking electrodes, ${group.at}`,
-      caption: 'Marks or thick lines: spectrum; thin lines: fitted circuit. The end of high frequencies.',
+      caption: `${drawnWords(kinds, Math.min(...readings.map(({ spectrum }) => spectrum.frequency.length))).readings}: spectrum; thin lines: fitted circuit. The end of high frequencies.`,
       width: 85,
       series: group.spectra.flatMap(({ cell, films, reading }) => [
         {
@@ -28,19 +29,21 @@ export function ionicConductivityFigures(input: IonicConductivityInput, answer: 
     }),
   ];
   if (line === undefined) return figures;
+  const stackKind = kinds.every((kind) => kind === 'simulated') ? 'simulated' : 'measured';
+  const ofStacks = drawnWords([stackKind], cells.length);
   const counts = Array.from({ length: Math.max(...cells.map(({ films }) => films)) + 1 }, (_, i) => i);
   figures.push(
     lineThrough({
       id: `films-${input.of}`,
       title: `Each film of ${input.label} adds the same resistance; the rest is leads and contacts`,
-      caption: `Total series resistance at ${group.at}; bars are one standard uncertainty. Line: weighted straight line.`,
+      caption: `${ofStacks.readings}: total series resistance at ${group.at}; ${ofStacks.uncertainty}: one standard uncertainty. Thin line: weighted straight line.`,
       width: 85,
       x: { title: 'number of films', unit: '1' },
       y: { title: 'resistance', unit: 'Ω' },
       series: [
         {
           name: 'stacks',
-          kind: readings.every(({ simulated }) => simulated) ? 'simulated' : 'measured',
+          kind: stackKind,
           x: cells.map(({ films }) => films),
           y: cells.map(({ resistance }) => resistance.value),
           uncertainty: cells.map(({ resistance }) => resistance.uncertainty ?? 0),

@@ -231,8 +231,8 @@ function polarisationFigure(
     title:
       first.halfTime === undefined
         ? `${label}: the current is steady from the first sample on`
-        : `${label}: the current falls from I₀ to a steady value`,
-    caption: `Marks: I₀ extrapolated to the step from samples up to ${Number(first.until.toPrecision(3))} s, I_ss the mean of the last ${Number((last.window / 60).toPrecision(3))} min.`,
+        : `${label}: the current falls from I_0 to a steady value`,
+    caption: `${measurement.provenance.simulated ? 'Line' : 'Dots'}: readings. Rings: I_0 extrapolated to the step from samples up to ${Number(first.until.toPrecision(3))} s, I_ss the mean of the last ${Number((last.window / 60).toPrecision(3))} min.`,
     width: 85,
     quantity: 'current',
     unit: 'A',
@@ -245,7 +245,7 @@ function polarisationFigure(
       },
     ],
     marks: [
-      { time: 0, value: first.extrapolated, label: 'I₀' },
+      { time: 0, value: first.extrapolated, label: 'I_0' },
       { time: (last.from + last.to) / 2, value: last.mean, label: 'I_ss' },
     ],
   });

@@ -72,7 +72,7 @@ export function transferenceNumber(input: TransferenceNumberInput): Finding {
     assumptions: assumptions(input, routes),
     advice: advice(input, routes),
     missing: missing(input),
-    figures: routesFigure(input, routes),
+    figures: routesFigure(input, routes, simulated),
     files: [...files],
     simulated,
   };
@@ -228,7 +228,11 @@ function missing(input: TransferenceNumberInput): string[] {
   return list;
 }
 
-function routesFigure(input: TransferenceNumberInput, routes: readonly TransferenceRoute[]): Figure[] {
+function routesFigure(
+  input: TransferenceNumberInput,
+  routes: readonly TransferenceRoute[],
+  simulated: boolean,
+): Figure[] {
   if (routes.length === 0) return [];
   const refused = routes[0]!.refused;
   return [
@@ -237,16 +241,16 @@ function routesFigure(input: TransferenceNumberInput, routes: readonly Transfere
       title: refused
         ? `${input.label}: the ${resultName(input)} is not identifiable`
         : `${input.label}: the ${resultName(input)} by each route`,
-      caption: 'Lines: 68 % intervals by Monte Carlo; dots: values, left out where none is identifiable.',
+      caption: `Lines: 68 % intervals by Monte Carlo${routesCaption(routes, simulated)}`,
       width: 85,
       quantity: resultName(input),
       unit: '1',
       rows: routes.map((route) => {
         const { value, interval } = route.quantity;
-        const showValue = !route.refused || !interval;
+        const showValue = showsValue(route);
         return {
           label: routeLabels[route.name],
-          kind: 'measured' as const,
+          kind: simulated ? ('simulated' as const) : ('measured' as const),
           ...(showValue && { value }),
           ...(interval && { low: interval.low, high: interval.high }),
           ...(route.refused && { word: '◇ not identifiable' }),
@@ -256,8 +260,20 @@ function routesFigure(input: TransferenceNumberInput, routes: readonly Transfere
   ];
 }
 
+function showsValue({ refused, quantity: { interval } }: TransferenceRoute): boolean {
+  return !refused || !interval;
+}
+
+/** What stands for values in the figure of the routes, and which routes have none. */
+function routesCaption(routes: readonly TransferenceRoute[], simulated: boolean): string {
+  const shown = routes.filter(showsValue).length;
+  if (shown === 0) return '; no value is identifiable.';
+  const mark = simulated ? 'upright strokes' : 'dots';
+  return `; ${mark}: values${shown < routes.length ? ', left out where none is identifiable' : ''}.`;
+}
+
 const routeLabels: Record<TransferenceRoute['name'], string> = {
-  classical: 'sampled I₀',
+  classical: 'sampled I_0',
   'bulk-corrected': 'bulk-corrected',
-  'initial current from impedance': 'I₀ from impedance',
+  'initial current from impedance': 'I_0 from impedance',
 };

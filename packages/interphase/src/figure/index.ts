@@ -2,6 +2,8 @@ export { arrhenius } from './arrhenius.ts';
 export type { ArrheniusInput, ArrheniusSeries } from './arrhenius.ts';
 export { comparison } from './comparison.ts';
 export type { ComparisonInput, ComparisonRow } from './comparison.ts';
+export { drawnWords } from './drawn-words.ts';
+export type { DrawnWords } from './drawn-words.ts';
 export type { Figure, FigureTable, FigureWidth } from './figure.ts';
 export { figureColours, widthInPixels } from './house-theme.ts';
 export { lineThrough } from './line-through.ts';

@@ -1,6 +1,7 @@
 import type { Axis } from './axis.ts';
 import { axisEncoding, fractionAlong } from './axis.ts';
 import { cutLine } from './cut-line.ts';
+import { mostDots } from './drawn-words.ts';
 import type { Figure, FigureTable, FigureWidth } from './figure.ts';
 import { figureColours, inHouseTheme, widthInPixels } from './house-theme.ts';
 import { legend, pointMark } from './legend.ts';
@@ -189,7 +190,7 @@ function seriesLayers(
 }
 
 function isFewPoints({ kind, x }: DrawnSeries): boolean {
-  return kind === 'simulated' && x.length <= 15;
+  return kind === 'simulated' && x.length <= mostDots;
 }
 
 function isOn(axis: Axis, value: number): boolean {

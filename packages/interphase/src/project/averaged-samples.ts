@@ -135,7 +135,7 @@ function figureOf(
     comparison({
       id: `${id}-cells`,
       title: `${title}, cell by cell`,
-      caption: `Bars are 95 % coverage intervals${answer.at === undefined ? '' : `, at ${answer.at}`}.`,
+      caption: `Lines: 95 % coverage intervals${answer.at === undefined ? '' : `, at ${answer.at}`}.`,
       width: 85,
       quantity: answer.name,
       unit,

@@ -1,4 +1,4 @@
-import { nyquist } from '../figure/index.ts';
+import { drawnWords, nyquist } from '../figure/index.ts';
 import type { Finding, NamedQuantity } from '../finding/index.ts';
 import { channelValues, type Measurement, sweeps } from '../measurement/index.ts';
 import { quantity, type Status } from '../quantity/index.ts';
@@ -31,7 +31,7 @@ export function spectrumFinding({ measurement, of, at, missing, advice }: Spectr
   const figure = nyquist({
     id: `nyquist-${fileId(file)}`,
     title: `Impedance of ${of}`,
-    caption: `Marks: ${status} impedance of ${file}${spectra.length > shown.length ? `; the first ${shown.length} of ${spectra.length} sweeps` : ''}.`,
+    caption: `${drawnWords([status], Math.min(...shown.map((each) => channelValues(each, 'frequency').length))).readings}: ${status} impedance of ${file}${spectra.length > shown.length ? `; the first ${shown.length} of ${spectra.length} sweeps` : ''}.`,
     width: 85,
     series: shown.map((each, index) => ({
       name: spectra.length > 1 ? `sweep ${index + 1}` : file,

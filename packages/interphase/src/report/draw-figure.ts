@@ -2,6 +2,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { Figure } from '../figure/index.ts';
 import { escapeText } from './markup.ts';
 import { pageColour } from './page-colour.ts';
+import { withSubscriptsInSvg } from './with-subscripts.ts';
 
 /** How a figure is drawn. */
 export interface DrawOptions {
@@ -43,6 +44,10 @@ export async function drawFigure(figure: Figure, options: DrawOptions = {}): Pro
   };
   return drawn
     .replaceAll(/<[^>]+>/gu, (tag) => tidyTag(tag, identity, options.colours === 'page'))
+    .replaceAll(
+      /(<text[^>]*>)([^<]+)(?=<\/text>)/gu,
+      (_, tag: string, text: string) => tag + withSubscriptsInSvg(text),
+    )
     .replace(
       /^<svg ([^>]*)>/u,
       (_, attributes: string) =>

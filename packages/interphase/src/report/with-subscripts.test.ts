@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { quantity } from '../quantity/index.ts';
 import { statedText } from './stated-text.ts';
-import { withSubscripts } from './with-subscripts.ts';
+import { withSubscripts, withSubscriptsInSvg } from './with-subscripts.ts';
 
 describe('withSubscripts', () => {
   it('sets indices of symbols low', () => {
@@ -19,6 +19,14 @@ describe('withSubscripts', () => {
       expect(withSubscripts(text).html).toBe(text);
     expect(withSubscripts('<R_b>').html).toBe('&lt;R<sub>b</sub>&gt;');
   });
+});
+
+it('sets an index low in a text of SVG, and what follows it back on the line', () => {
+  expect(withSubscriptsInSvg('I_ss')).toBe('I<tspan dy="2" font-size="75%">ss</tspan>');
+  expect(withSubscriptsInSvg('sampled I_0, A')).toBe(
+    'sampled I<tspan dy="2" font-size="75%">0</tspan><tspan dy="-2">, A</tspan>',
+  );
+  expect(withSubscriptsInSvg('raw_1.txt')).toBe('raw_1.txt');
 });
 
 describe('statedText', () => {
