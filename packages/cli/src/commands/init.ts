@@ -126,8 +126,14 @@ function describe(recognised: readonly Recognised[]): string[] {
         )
       : [],
   );
+  const repeated = recognised.flatMap((each) =>
+    'reader' in each && each.sameAs !== undefined
+      ? wrapped(`  ${each.path} holds the numbers of ${each.sameAs}`)
+      : [],
+  );
   return [
     ...columns([['file', 'technique', 'rows', 'cell?', 'temperature?'], ...rows], [2]),
+    ...(repeated.length > 0 ? ['', 'The same data twice, entered once:', ...repeated] : []),
     ...(faulty.length > 0
       ? ['', 'Not whole; analysed once exported again, or accepted in project.yaml:', ...faulty]
       : []),

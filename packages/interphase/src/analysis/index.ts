@@ -40,6 +40,7 @@ export { suspectReplicates } from './transference-suspect.ts';
 export type { SuspectReplicate } from './transference-suspect.ts';
 export { vogelActivationEnergy, vogelFit } from './vogel-fit.ts';
 export type { VogelFit } from './vogel-fit.ts';
+export { distinctSpectra, sameDataGates } from './distinct-spectra.ts';
 export { fixtureResistance } from './fixture-resistance.ts';
 export type { FixtureResistance } from './fixture-resistance.ts';
 export { ionicConductivity } from './ionic-conductivity.ts';

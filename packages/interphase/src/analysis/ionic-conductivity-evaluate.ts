@@ -88,7 +88,7 @@ export function conductivityOf(thickness: Quantity, area: Quantity, film: Quanti
   return propagate((x) => x.thickness / (x.area * x.film), { thickness, area, film }, { unit: 'S/cm' });
 }
 
-/** One resistance a cell: repeated spectra of a cell are no replicates. */
+/** One resistance a cell: repeated spectra of a cell are no replicates, but what they scatter is uncertain. */
 function cellResistances(spectra: readonly ReadSpectrum[]): CellResistance[] {
   const cells = new Map<string, ReadSpectrum[]>();
   for (const spectrum of spectra) {
@@ -101,10 +101,12 @@ function cellResistances(spectra: readonly ReadSpectrum[]): CellResistance[] {
     const resistance =
       repeated.length === 1
         ? reading.resistance
-        : propagate(
-            (x) => Object.values(x).reduce((sum, value) => sum + value, 0) / repeated.length,
-            Object.fromEntries(repeated.map((one, i) => [`spectrum ${i}`, one.reading.resistance])),
-            { unit: 'Ω', method: 'linear', status: reading.resistance.status },
+        : meanOfReplicates(
+            repeated.map((one) => one.reading.resistance),
+            {
+              source: `scatter of the spectra of ${cell}, ${repeated.map((one) => one.measurement.provenance.file).join(', ')}`,
+              status: reading.resistance.status,
+            },
           );
     return { cell, films, resistance, spectra: repeated };
   });

@@ -1,5 +1,11 @@
-import type { Method } from '../finding/index.ts';
+import type { Citation, Method } from '../finding/index.ts';
 import type { GroupResult } from './ionic-conductivity-evaluate.ts';
+
+/** Of the mean of a few replicates that have uncertainties of their own. */
+const meanCitation: Citation = {
+  text: 'Röver, Knapp, Friede, BMC Med. Res. Methodol. 15 (2015) 99 (modified Knapp–Hartung)',
+  doi: '10.1186/s12874-015-0091-1',
+};
 
 /** The method as it was applied. */
 export function ionicConductivityMethod({ exclusion, cells }: GroupResult): Method {
@@ -12,7 +18,7 @@ export function ionicConductivityMethod({ exclusion, cells }: GroupResult): Meth
   };
   const replicates =
     exclusion !== 'stacks' && cells.length > 1
-      ? ` R is the mean of ${cells.length} cells with the standard deviation between them.`
+      ? ` R is the mean of ${cells.length} cells with the standard deviation between them over √n, and no less than their own uncertainties allow (n − 1 degrees of freedom).`
       : '';
   return {
     name: 'ionic conductivity',
@@ -21,6 +27,7 @@ export function ionicConductivityMethod({ exclusion, cells }: GroupResult): Meth
     citations: [
       { text: 'Boukamp, Solid State Ionics 20 (1986) 31', doi: '10.1016/0167-2738(86)90031-7' },
       { text: 'Burnham, Anderson, Sociol. Methods Res. 33 (2004) 261', doi: '10.1177/0049124104268644' },
+      ...(replicates === '' ? [] : [meanCitation]),
     ],
   };
 }

@@ -3,6 +3,7 @@ import { restingOnSimulation } from '../finding/index.ts';
 import { InputError, printNumber } from '../quantity/index.ts';
 import { blockingData } from './blocking-data.ts';
 import type { FixtureResistance } from './fixture-resistance.ts';
+import { distinctSpectra, sameDataGates } from './distinct-spectra.ts';
 import { fixtureResistance } from './fixture-resistance.ts';
 import { ionicConductivityAdvice } from './ionic-conductivity-advice.ts';
 import type { GroupResult } from './ionic-conductivity-evaluate.ts';
@@ -21,7 +22,8 @@ import { readSeriesResistance } from './series-resistance.ts';
  * R is the resistance of one film: the slope of the total series resistance against the number of stacked films where stacks
  * differ; else the mean over cells less a measured short of the fixture; else the reading itself, and then σ is a
  * lower bound, not identifiable when 0.1 Ω of leads would be a tenth of the reading. Cells with the same number of films are
- * replicates (between-cell standard deviation, n − 1 degrees of freedom). The answer is the temperature nearest 25 °C.
+ * replicates (between-cell standard deviation, n − 1 degrees of freedom, and no less than their own uncertainties); one spectrum
+ * given twice is one. The answer is the temperature nearest 25 °C.
  *
  * Without thickness or area there is a resistance and no conductivity; what is missing is listed.
  *
@@ -45,14 +47,15 @@ import { readSeriesResistance } from './series-resistance.ts';
 export function ionicConductivity(input: IonicConductivityInput): Finding {
   if (input.spectra.length === 0)
     throw new InputError(`there is no spectrum of ${input.of}`, 'give at least one');
-  const spectra = input.spectra.map(readSpectrum);
+  const { distinct, repeated } = distinctSpectra(input.spectra);
+  const spectra = distinct.map(readSpectrum);
   const fixture = input.fixtureShort === undefined ? undefined : fixtureResistance(input.fixtureShort);
   const groups = groupByTemperature(spectra);
   const results = groups.map((group) => evaluateGroup(group, fixture, input.thickness, input.area));
   const nearest = nearestToRoom(groups);
   const answer = results.find(({ group }) => group === nearest)!;
   const files = [
-    ...spectra.map(({ measurement }) => measurement),
+    ...input.spectra.map(({ measurement }) => measurement),
     ...[input.fixtureShort, input.fixtureOpen].flatMap((one) => (one === undefined ? [] : [one])),
   ].map(({ provenance }) => ({
     file: provenance.file,
@@ -63,7 +66,7 @@ export function ionicConductivity(input: IonicConductivityInput): Finding {
     files.some((file) => file.simulated) ||
     [input.thickness, input.area].some((given) => given?.status === 'simulated');
   const quantities = ionicConductivityQuantities(input, results, answer, fixture);
-  const gates = ionicConductivityGates(input, answer, spectra, fixture);
+  const gates = [...ionicConductivityGates(input, answer, spectra, fixture), ...sameDataGates(repeated)];
   return {
     id: `ionic-conductivity-${input.of}`,
     title: `Ionic conductivity of ${input.label}`,
@@ -122,7 +125,9 @@ function assumptions(
         ]),
     'The noise of Re Z and Im Z is the same share of |Z| at every frequency.',
     ...(cells.length > 1 && exclusion !== 'stacks'
-      ? ['Cells differ at random; the standard deviation between them is the uncertainty of R.']
+      ? [
+          'Cells differ at random; the uncertainty of R is the standard deviation between them over √n, or that of their spectra where it is larger.',
+        ]
       : []),
   ];
 }

@@ -1,7 +1,9 @@
 import {
   activationEnergy,
+  distinctSpectra,
   fixtureResistance,
   type ResistancePoint,
+  sameDataGates,
   seriesResistance,
 } from '../analysis/index.ts';
 import type { Finding } from '../finding/index.ts';
@@ -18,7 +20,8 @@ const fewestTemperatures = 3;
 /** The activation energy of a membrane, where enough temperatures were measured. */
 export function activationEnergySteps(group: BlockingGroup, project: Project): AnalysisStep[] {
   const { of, label, thickness, area, fixtureShort, spectra, sample } = group;
-  const withTemperature = spectra.filter(({ temperature }) => temperature !== undefined);
+  const { distinct, repeated } = distinctSpectra(spectra);
+  const withTemperature = distinct.filter(({ temperature }) => temperature !== undefined);
   if (byTemperature(withTemperature).length < fewestTemperatures) return [];
   const run = (): Finding => {
     const points = withTemperature.flatMap(({ measurement, temperature, films, cell }): ResistancePoint[] =>
@@ -45,6 +48,7 @@ export function activationEnergySteps(group: BlockingGroup, project: Project): A
     });
     return {
       ...finding,
+      gates: [...finding.gates, ...sameDataGates(repeated)],
       missing: missingFor(project, { cells: spectra.map(({ cell }) => cell), paths: [] }),
     };
   };

@@ -186,7 +186,11 @@ describeWithShared('real folders, from files to findings without a hand edit', (
     const text = writeProposal(recognised);
     const project = parseProject(text, 'project.yaml');
     const analysis = await analyse(project, files);
-    const readable = recognised.flatMap((file) => ('reader' in file ? [file] : []));
+    const known = recognised.flatMap((file) => ('reader' in file ? [file] : []));
+    // One spectrum in two exports is one measurement; the proposal names the second file and leaves it out.
+    const repeated = known.filter(({ sameAs }) => sameAs !== undefined).map(({ path }) => path);
+    expect(repeated).toEqual(folder === 'eis_real' ? ['PEIS_LPSCl_IonBlocking_-25C_RelaxIS.txt'] : []);
+    const readable = known.filter(({ path }) => !repeated.includes(path));
     expect(analysis.unread).toEqual([]);
     expect(new Set(analysis.measurements.map(({ file }) => file))).toEqual(
       new Set(readable.map(({ path }) => path)),
@@ -204,7 +208,7 @@ describeWithShared('real folders, from files to findings without a hand edit', (
     expect(analysisSchema.parse(json)).toEqual(json);
     const init: unknown = JSON.parse(JSON.stringify(initJson('project.yaml', true, recognised, project)));
     expect(initSchema.parse(init)).toEqual(init);
-    for (const { path } of readable) {
+    for (const { path } of known) {
       const one: unknown = JSON.parse(
         JSON.stringify(readJson([{ file: path, result: read(await files.read(path), path) }])),
       );

@@ -48,7 +48,7 @@ function meanFinding(parts: readonly Finding[]): Finding | undefined {
     title: `${first.title}, ${cells}`,
     method: {
       ...first.method,
-      sentence: `${first.method.sentence} Given is ${cells} that are nominally the same, with the standard deviation between them over √n.`,
+      sentence: `${first.method.sentence} Given is ${cells} that are nominally the same, with the standard deviation between them over √n, and no less than their own uncertainties allow.`,
     },
     quantities: parts.some(({ simulated }) => simulated) ? restingOnSimulation(means) : means,
     gates: worstGates(parts),

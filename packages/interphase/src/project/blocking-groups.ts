@@ -1,5 +1,5 @@
 import type { Cell, Specimen } from '../cell/index.ts';
-import type { Measurement } from '../measurement/index.ts';
+import { type Measurement, repeatedSpectra } from '../measurement/index.ts';
 import { meanOfReplicates, type Quantity } from '../quantity/index.ts';
 import { canBeFitted, type LoadedEntry, spectrumOf } from './load-measurements.ts';
 import type { Project } from './project.ts';
@@ -55,7 +55,16 @@ export function blockingGroups(project: Project, loaded: readonly LoadedEntry[])
     ]);
     families.set(key, [...(families.get(key) ?? []), candidate]);
   }
-  return [...families].flatMap(([key, family]) => groupsOf(key, family));
+  return [...families].flatMap(([key, family]) => groupsOf(key, withRepeats(family)));
+}
+
+/** What holds the numbers of an earlier spectrum stands with that one, whatever cell it is said to be of: it is no replicate. */
+function withRepeats(family: readonly Candidate[]): Candidate[] {
+  const firstOf = repeatedSpectra(family.map(({ entry }) => entry.measurement));
+  return family.map((candidate, index) => {
+    const first = family[firstOf[index] ?? index]!;
+    return { ...first, entry: { ...candidate.entry, cell: first.entry.cell } };
+  });
 }
 
 function candidateOf(

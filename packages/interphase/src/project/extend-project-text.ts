@@ -2,7 +2,7 @@ import { isMap, isSeq, isScalar, parseDocument } from 'yaml';
 import { InputError } from '../quantity/index.ts';
 import { cellLogLines, loggedCell } from './cell-log/log-text.ts';
 import type { LogProposal } from './cell-log/propose-log-columns.ts';
-import { measurementLine, unreadLine, unreadMark } from './measurement-line.ts';
+import { measurementLine, sameDataLine, sameDataMark, unreadLine, unreadMark } from './measurement-line.ts';
 import type { Recognised, RecognisedFile } from './recognise-folder.ts';
 import { readYamlTree, type YamlTree } from './yaml-tree.ts';
 
@@ -25,7 +25,9 @@ export function extendProjectText(
   const cells = [...keysOf(tree, 'cells'), ...(log?.cells ?? [])];
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const fresh = recognised.filter(({ path }) => !mentioned.has(path));
-  const entries = fresh.filter((file) => 'reader' in file);
+  const readable = fresh.filter((file) => 'reader' in file);
+  const twins = new Map(readable.flatMap((file) => twinOf(file, recognised, mentioned)));
+  const entries = readable.filter(({ path }) => !twins.has(path));
   const unread = fresh
     .filter((file) => 'unread' in file)
     .filter(({ path }) => !text.includes(unreadMark(path)));
@@ -36,10 +38,31 @@ export function extendProjectText(
     );
     extended = withEntries(extended, lines, entries, newline);
   }
+  const repeats = [...twins].filter(([path]) => !text.includes(sameDataMark(path)));
+  if (repeats.length > 0)
+    extended = appended(
+      extended,
+      repeats.map(([path, twin]) => sameDataLine(path, twin)),
+      newline,
+    );
   if (unread.length > 0) extended = appended(extended, unread.map(unreadLine), newline);
   return log && !tree.entries.has('cell log')
     ? appended(extended, ['', ...cellLogLines(log)], newline)
     : extended;
+}
+
+/** The file that holds the numbers of a new one: one that the project names already, else the first of them. */
+function twinOf(
+  { path, sameAs = path }: RecognisedFile,
+  recognised: readonly Recognised[],
+  mentioned: ReadonlySet<string>,
+): (readonly [string, string])[] {
+  const alike = recognised.filter(
+    (file) => 'reader' in file && file.path !== path && (file.sameAs ?? file.path) === sameAs,
+  );
+  const named = alike.find((file) => mentioned.has(file.path))?.path;
+  const twin = named ?? (sameAs === path ? undefined : sameAs);
+  return twin === undefined ? [] : [[path, twin]];
 }
 
 function withEntries(

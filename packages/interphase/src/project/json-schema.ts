@@ -261,6 +261,7 @@ export const initSchema = z.strictObject({
       cellKind: z
         .strictObject({ kind: z.enum(['blocking', 'not blocking']), because: z.string() })
         .optional(),
+      sameAs: z.string().optional().describe('the first file whose spectrum has the same numbers'),
     }),
   ),
   unread: z.array(unread),

@@ -23,6 +23,16 @@ export function unreadMark(path: string): string {
   return `# no reader knows: ${JSON.stringify(path)}`;
 }
 
+/** The comment that names a file which holds the numbers of another. */
+export function sameDataLine(path: string, as: string): string {
+  return `${sameDataMark(path)} (the same as in ${JSON.stringify(as)}: one measurement, entered once)`;
+}
+
+/** Beginning of that comment, by which a later run finds it. */
+export function sameDataMark(path: string): string {
+  return `# the same data, so left out: ${JSON.stringify(path)}`;
+}
+
 /** A scalar as YAML reads it back: plain where that is safe in a flow map, else in double quotes. */
 export function yamlText(text: string): string {
   const plain = /^[\p{L}\p{N}_./][\p{L}\p{N}_./+-]*$/u.test(text) && !/^(?:null|~)$/u.test(text);

@@ -1,11 +1,12 @@
 import { cellLogLines, loggedCell } from './cell-log/log-text.ts';
 import type { LogProposal } from './cell-log/propose-log-columns.ts';
-import { measurementLine, oneLine, unreadLine, yamlText } from './measurement-line.ts';
+import { measurementLine, oneLine, sameDataLine, unreadLine, yamlText } from './measurement-line.ts';
 import type { Recognised, RecognisedFile } from './recognise-folder.ts';
 
 /** Cells and measurements proposed for a folder that has no project file yet. */
 export function newProjectText(recognised: readonly Recognised[], log?: LogProposal): string {
-  const known = recognised.filter((file) => 'reader' in file);
+  const readable = recognised.filter((file) => 'reader' in file);
+  const known = readable.filter(({ sameAs }) => sameAs === undefined);
   const unread = recognised.filter((file) => 'unread' in file);
   const isLogged = ({ name }: RecognisedFile): boolean =>
     loggedCell(name.cell ?? name.stem, log?.cells ?? []) !== undefined;
@@ -25,6 +26,10 @@ export function newProjectText(recognised: readonly Recognised[], log?: LogPropo
   if (known.length > 0) lines.push('', 'measurements:');
   for (const file of known)
     lines.push(`  ${measurementLine(file, cellOf.get(file.path) ?? ofLog(file, log))}`);
+  const repeats = readable.flatMap(({ path, sameAs }) =>
+    sameAs === undefined ? [] : [sameDataLine(path, sameAs)],
+  );
+  if (repeats.length > 0) lines.push('', ...repeats);
   if (unread.length > 0) lines.push('', ...unread.map(unreadLine));
   return `${lines.join('\n')}\n`;
 }

@@ -1,5 +1,5 @@
 import { everyFault, type FoundFault, faultsOf, type ReadResult, read } from '../formats/index.ts';
-import type { Technique } from '../measurement/index.ts';
+import { type Measurement, repeatedSpectra, type Technique } from '../measurement/index.ts';
 import { InputError } from '../quantity/index.ts';
 import { type CellKindProposal, cellKindProposal } from './cell-kind-proposal.ts';
 import { type NameProposal, nameProposal } from './name-proposal.ts';
@@ -23,6 +23,8 @@ export interface RecognisedFile {
   readonly name: NameProposal;
   /** From the data: to be confirmed. */
   readonly cellKind?: CellKindProposal;
+  /** Path of the first file whose spectrum has the same numbers: one measurement exported twice. */
+  readonly sameAs?: string;
 }
 
 export interface UnreadFile {
@@ -34,24 +36,42 @@ export interface UnreadFile {
 
 /**
  * Looks at every raw file of a folder: what it holds, and what its name and data suggest. Results, hidden files and
- * the project file itself are passed over. In the order of the paths.
+ * the project file itself are passed over. In the order of the paths. A spectrum that is there twice is told.
  */
 export async function recogniseFolder(files: ProjectFiles): Promise<Recognised[]> {
   const entries = (await files.list()).filter(({ path }) => mayBeRaw(path));
   const recognised: Recognised[] = [];
+  const spectra = new Map<string, Measurement>();
   for (const { path, bytes } of entries.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     if (bytes > largestRawFile) {
       recognised.push({ path, bytes, unread: 'larger than 200 MB' });
       continue;
     }
     try {
-      recognised.push(describe(path, bytes, read(await files.read(path), path, { accept: everyFault })));
+      const result = read(await files.read(path), path, { accept: everyFault });
+      const described = describe(path, bytes, result);
+      recognised.push(described);
+      const spectrum = result.measurements.find(({ technique }) => technique === 'impedance');
+      // What is not whole must not stand for its twin.
+      if (spectrum && 'reader' in described && described.faults.length === 0) spectra.set(path, spectrum);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       recognised.push({ path, bytes, unread: `${error.what}; ${error.cure}` });
     }
   }
-  return recognised;
+  return withRepeats(recognised, spectra);
+}
+
+function withRepeats(
+  recognised: readonly Recognised[],
+  spectra: ReadonlyMap<string, Measurement>,
+): Recognised[] {
+  const paths = [...spectra.keys()];
+  const firstOf = repeatedSpectra([...spectra.values()]);
+  return recognised.map((file) => {
+    const first = paths[firstOf[paths.indexOf(file.path)] ?? -1];
+    return first === undefined ? file : { ...file, sameAs: first };
+  });
 }
 
 function describe(path: string, bytes: number, result: ReadResult): Recognised {

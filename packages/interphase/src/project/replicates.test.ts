@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../finding/index.ts';
+import { channelValues } from '../measurement/index.ts';
 import { InputError } from '../quantity/index.ts';
+import { simulateBlockingSpectrum } from '../simulation/index.ts';
 import { type Analysis, analyse } from './analyse.ts';
 import { textFiles } from './folder.fixture.ts';
 import { parseProject } from './parse-project.ts';
@@ -148,6 +150,85 @@ describe('blocking cells of one membrane with the same films', () => {
     // The virtual instrument takes 20 µm for both, so the conductivities are as the thicknesses.
     expect((each[1] ?? 0) / (each[0] ?? 1)).toBeCloseTo(22 / 18, 1);
     expect(found[0]?.quantities[0]?.quantity.value).toBeCloseTo(((each[0] ?? 0) + (each[1] ?? 0)) / 2, 12);
+  });
+});
+
+describe('one spectrum in two exports', () => {
+  const spectrum = simulateBlockingSpectrum({
+    thickness: 20e-6,
+    area: 1e-4,
+    conductivity: 1e-4,
+    noise: 0.003,
+    seed: 1,
+  });
+  const text = (digits: number, order: 1 | -1, of = spectrum): string => {
+    const [f, re, im] = ['frequency', 'impedance real', 'impedance imaginary'].map((name) =>
+      channelValues(of, name),
+    );
+    const rows = Array.from(f!, (hertz, row) =>
+      [hertz, re![row]!, im![row]!].map((value) => value.toExponential(digits)).join(','),
+    );
+    return ['Frequency (Hz),Zreal (ohm),Zimag (ohm)', ...(order === 1 ? rows : rows.toReversed())].join('\n');
+  };
+  const project = (
+    second: string,
+    diameters = ['10.00 ± 0.02 mm', '10.00 ± 0.02 mm'],
+  ): string => `${head}cells:
+  a: {kind: blocking, membrane: film, electrode diameter: ${diameters[0]}}
+  b: {kind: blocking, membrane: film, electrode diameter: ${diameters[1]}}
+measurements:
+  - {file: one.csv, cell: a, temperature: 25 °C}
+  - {file: two.csv, cell: ${second}}
+`;
+  const found = async (yaml: string, files: Record<string, string>): Promise<Finding[]> =>
+    conductivities(await analyse(parseProject(yaml, 'project.yaml'), textFiles(files)));
+  const files = { 'one.csv': text(7, 1), 'two.csv': text(9, -1) };
+  const single = async (): Promise<Finding> =>
+    (await found(project('a, temperature: 25 °C').replace(/ {2}- \{file: two[^\n]*\n/u, ''), files))[0]!;
+
+  it('is one measurement: no replicate, no smaller uncertainty, and the finding says which files', async () => {
+    const alone = (await single()).quantities[0]!;
+    for (const diameters of [
+      ['10.00 ± 0.02 mm', '10.00 ± 0.02 mm'],
+      ['10.00 ± 0.02 mm', '12.00 ± 0.02 mm'],
+    ]) {
+      const findings = await found(project('b, temperature: 25 °C', diameters), files);
+      expect(findings).toHaveLength(1);
+      const [sigma] = findings[0]!.quantities;
+      expect(sigma).toMatchObject({ n: 1, name: 'ionic conductivity' });
+      expect(sigma!.quantity.uncertainty! / alone.quantity.uncertainty!).toBeCloseTo(1, 9);
+      const gate = findings[0]!.gates.find(({ name }) => name === 'data of two.csv');
+      expect(gate).toMatchObject({ verdict: 'caution', value: 'two.csv holds the numbers of one.csv' });
+      expect(findings[0]!.files.map(({ file }) => file)).toEqual(['one.csv', 'two.csv']);
+    }
+  });
+
+  it('cannot have been measured at two temperatures', async () => {
+    const [finding] = await found(project('a, temperature: 60 °C'), files);
+    expect(finding!.gates.find(({ name }) => name === 'data of two.csv')?.verdict).toBe('fail');
+    expect(finding!.quantities.filter(({ name }) => name === 'ionic conductivity')).toHaveLength(1);
+  });
+
+  it('is none where another cell gives other numbers', async () => {
+    const other = simulateBlockingSpectrum({
+      thickness: 20e-6,
+      area: 1e-4,
+      conductivity: 1e-4,
+      noise: 0.003,
+      seed: 2,
+    });
+    const [finding] = await found(project('b, temperature: 25 °C'), {
+      ...files,
+      'two.csv': text(9, -1, other),
+    });
+    expect(finding!.quantities[0]!.n).toBe(2);
+    expect(finding!.gates.some(({ name }) => name.startsWith('data of'))).toBe(false);
+    // Two readings of ± u each: never below u/√2, one degree of freedom between the cells.
+    const mean = finding!.quantities.find(({ name }) => name === 'bulk resistance');
+    const own = finding!.quantities.filter(({ name }) => name === 'total series resistance');
+    const within = Math.hypot(...own.map(({ quantity }) => quantity.uncertainty!)) / 2;
+    expect(mean!.quantity.uncertainty!).toBeGreaterThanOrEqual(0.999 * within);
+    expect(mean!.quantity.degreesOfFreedom).toBeCloseTo(1, 6);
   });
 });
 

@@ -132,4 +132,32 @@ describe('proposal for a folder that has a project file', () => {
     const before = 'interphase: 1\nignored: [{file: b.txt, because: wrong cell}]\n';
     expect(writeProposal([recognisedSpectrum('b.txt')], before)).toBe(before);
   });
+
+  describe('a spectrum that is there twice', () => {
+    const [first, again] = [recognisedSpectrum('a.txt'), { ...recognisedSpectrum('b.txt'), sameAs: 'a.txt' }];
+    const files = (text: string): string[] =>
+      parseProject(text, 'project.yaml').measurements.map(({ file }) => file);
+
+    it('is proposed as one measurement of one cell, with the second file named', () => {
+      const text = writeProposal([first, again]);
+      expect(files(text)).toEqual(['a.txt']);
+      expect(Object.keys(parseProject(text, 'project.yaml').cells)).toEqual(['a']);
+      expect(text).toContain('# the same data, so left out: "b.txt" (the same as in "a.txt"');
+      expect(writeProposal([first, again], text)).toBe(text);
+    });
+
+    it.each([
+      [first, again],
+      [again, first],
+    ])('is added to what a person wrote as a remark, whichever file came first', (known, fresh) => {
+      const written = writeProposal([
+        { ...known, ...('reader' in known && { sameAs: undefined }) } as typeof first,
+      ]);
+      const text = writeProposal([first, again], written);
+      expect(files(text)).toEqual([known.path]);
+      expect(text.startsWith(written)).toBe(true);
+      expect(text).toContain(`# the same data, so left out: "${fresh.path}" (the same as in "${known.path}"`);
+      expect(writeProposal([first, again], text)).toBe(text);
+    });
+  });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { binomialCumulative, randomStream } from '../numerics/index.ts';
 import {
   correlation,
   coverageInterval,
@@ -35,7 +36,13 @@ describe('meanOfReplicates', () => {
     const mean = meanOfReplicates(cells, { source: 'cells' });
     const scatter = (mean.standardDeviation ?? 0) / Math.sqrt(3);
     expect((mean.uncertainty ?? 0) / Math.hypot(scatter, 0.1 * mean.value)).toBeCloseTo(1, 6);
-    expect(mean.contributions.map(({ source }) => source)).toEqual(['cells', 'SEM']);
+    expect(mean.contributions.map(({ source }) => source)).toEqual([
+      'cells',
+      'cell 0',
+      'cell 1',
+      'cell 2',
+      'SEM',
+    ]);
     expect(correlation(mean, thickness)).toBeGreaterThan(0.8);
   });
 
@@ -48,6 +55,42 @@ describe('meanOfReplicates', () => {
     expect(correlation(mean, a)).toBeCloseTo(Math.SQRT1_2, 12);
     expect(meanOfReplicates([a, quantity(25, 'V')])).not.toHaveProperty('uncertainty');
     expect(meanOfReplicates([exact(25, 'V'), exact(25, 'V')]).uncertainty).toBe(0);
+  });
+
+  it('is never surer than replicates that happen to agree allow, whatever the number of degrees of freedom', () => {
+    // Two fits of ±5 Ω that differ by 6 µΩ: one spectrum exported twice, or luck.
+    const readings = [1467.92267, 1467.922676].map((value, i) =>
+      quantity(value, 'Ω', { uncertainty: 5, degreesOfFreedom: 60, source: `fit ${i}` }),
+    );
+    const mean = meanOfReplicates(readings, { source: 'cells' });
+    expect(mean.uncertainty).toBeCloseTo(5 / Math.SQRT2, 9);
+    // The scatter has one degree of freedom: 12.706 u at 95 %.
+    expect(mean.degreesOfFreedom).toBeCloseTo(1, 9);
+    expect(correlation(mean, readings[0]!)).toBeCloseTo(Math.SQRT1_2, 6);
+    expect(coverageInterval(mean, 0.95).high - mean.value).toBeCloseTo((12.7062 * 5) / Math.SQRT2, 2);
+  });
+
+  it('keeps s/√n where it is larger than what the replicates say of themselves', () => {
+    const readings = [10, 20, 30].map((value, i) =>
+      quantity(value, 'Ω', { uncertainty: 1, source: `fit ${i}` }),
+    );
+    const mean = meanOfReplicates(readings);
+    expect(mean.uncertainty).toBeCloseTo(10 / Math.sqrt(3), 9);
+    expect(mean.degreesOfFreedom).toBeCloseTo(2, 9);
+  });
+
+  it('keeps what the replicates say of themselves and what they share apart', () => {
+    const gauge = quantity(1, '1', { uncertainty: 0.03, source: 'gauge' });
+    const readings = [10, 10.001].map((value, i) =>
+      propagate(
+        (x) => x.R * x.gauge,
+        { R: quantity(value, 'Ω', { uncertainty: 0.2, source: `fit ${i}` }), gauge },
+        { unit: 'Ω', method: 'linear' },
+      ),
+    );
+    const mean = meanOfReplicates(readings);
+    // 3 % of 10 Ω does not average out, 0.2 Ω does.
+    expect(mean.uncertainty).toBeCloseTo(Math.hypot(0.3, 0.2 / Math.SQRT2), 3);
   });
 
   it('keeps what is simulated or not identifiable in one of them', () => {
@@ -70,6 +113,52 @@ describe('meanOfReplicates', () => {
     expect(meanOfReplicates([one])).toEqual({ ...one, n: 1 });
     expect(() => meanOfReplicates([])).toThrow(InputError);
     expect(() => meanOfReplicates([one, quantity(1, 'V')])).toThrow(InputError);
+  });
+});
+
+describe('intervals of the mean of replicates', () => {
+  const sets = 1000;
+  /** How many of the sets have intervals of 68 % and 95 % that hold the true value, 100. */
+  const hits = (n: number, scatter: number, shared: number, own: readonly number[]): number[] => {
+    const stream = randomStream(7, n);
+    const counts = [0, 0];
+    for (let set = 0; set < sets; set += 1) {
+      const together = shared * stream.normal();
+      const cells = Array.from({ length: n }, (_, i) => {
+        const u = own[i % own.length]!;
+        const value = 100 + scatter * stream.normal() + u * stream.normal() + together;
+        const alone = quantity(value, 'Ω', { uncertainty: u, source: `fit ${i}` });
+        const contributions = [...alone.contributions, { source: 'gauge', uncertainty: shared }];
+        return { ...alone, uncertainty: Math.hypot(u, shared), contributions };
+      });
+      const mean = meanOfReplicates(cells, { source: 'cells' });
+      [0.6826894921370859, 0.95].forEach((coverage, at) => {
+        const { low, high } = coverageInterval(mean, coverage);
+        if (low <= 100 && 100 <= high) counts[at]! += 1;
+      });
+    }
+    return counts;
+  };
+  const stated = [0.6826894921370859, 0.95];
+
+  it.each(
+    [2, 3, 5].flatMap((n) =>
+      [0, 1, 10].flatMap((scatter) => [0, 2].map((shared) => ({ n, scatter, shared }))),
+    ),
+  )(
+    'of $n cells with scatter $scatter u and $shared u shared hold it at least as often as they say',
+    ({ n, scatter, shared }) => {
+      for (const own of [[1], [0.5, 2]])
+        hits(n, scatter, shared, own).forEach((held, at) =>
+          expect(binomialCumulative(held, sets, stated[at]!)).toBeGreaterThan(0.001),
+        );
+    },
+  );
+
+  it.each([2, 3, 5])('of %i cells hold it no more often than they say where the cells differ much', (n) => {
+    hits(n, 100, 0, [1]).forEach((held, at) =>
+      expect(1 - binomialCumulative(held - 1, sets, stated[at]!)).toBeGreaterThan(0.001),
+    );
   });
 });
 

@@ -19,11 +19,13 @@ export interface ReplicateMean extends Quantity {
 }
 
 /**
- * Mean of replicates: u is the standard deviation between them over √n with n − 1 degrees of freedom (JCGM 100:2008, 4.2.3).
- * What several of them share (one thickness for all cells) does not show in the scatter and is added, as the mean
- * of their contributions from that source; what belongs to one alone is in the scatter already. One
- * replicate is returned as it is. Replicates that are equal to the last digit do not make the mean exact: its uncertainty is
- * then that of the mean of their own ones, or absent where one of them states none.
+ * Mean of replicates. What belongs to one replicate alone has u = max(s/√n, √Σu_i²/n) with n − 1 degrees of freedom: the scatter
+ * between them (JCGM 100:2008, 4.2.3), but never less than their own uncertainties u_i allow, for s of a few may be small by luck.
+ * This is the modified Knapp–Hartung interval of random effects with equal weights (Röver, Knapp, Friede, BMC Med. Res. Methodol. 15
+ * (2015) 99, doi 10.1186/s12874-015-0091-1); it holds the t-interval of the scatter, so it covers at least as often as it
+ * says, more often where the replicates do not differ. What several of them share (one thickness for all cells) does not show
+ * in the scatter and is added, as the mean of their contributions from that source. One replicate is returned
+ * as it is. Where all are equal to the last digit and one of them states no uncertainty, the mean has none.
  *
  * @param options `source`: identity of the scatter; made up when left out. `status`: when left out, theirs where it is one,
  * else `not identifiable` or `simulated` where one of them is, else `derived`
@@ -65,14 +67,13 @@ export function meanOfReplicates(
     n,
     standardDeviation,
   };
-  if (standardDeviation === 0) return { ...base, ...ownUncertainty(quantities) };
-  const scatter = {
-    source: options.source ?? newSource(`scatter of ${n} replicates`),
-    uncertainty: standardDeviation / Math.sqrt(n),
-  };
-  const contributions: Contribution[] = [
-    { ...scatter, degreesOfFreedom: n - 1 },
-    ...meanContributions(quantities, 2),
+  // Equal to the last digit: the scatter says nothing, so all must speak for themselves.
+  if (standardDeviation === 0 && quantities.some(({ uncertainty }) => uncertainty === undefined))
+    return { ...base, contributions: [] };
+  const estimate = options.source ?? newSource(`scatter of ${n} replicates`);
+  const contributions = [
+    ...ownContributions(quantities, estimate, standardDeviation / Math.sqrt(n)),
+    ...meanContributions(quantities, (touched) => touched > 1),
   ];
   const degreesOfFreedom = effectiveDegreesOfFreedom(contributions);
   return {
@@ -88,26 +89,36 @@ function commonStatus(quantities: readonly Quantity[]): Status {
   return status !== undefined && others.length === 0 ? status : inheritedStatus(quantities);
 }
 
-/** What the replicates say of themselves, for a mean whose scatter says nothing. */
-function ownUncertainty(
+/**
+ * What does not concern several replicates: the own uncertainty of each, and the scatter as far as it is larger. Together they are one
+ * estimate with n − 1 degrees of freedom, for whether the replicates differ is only known from so many.
+ */
+function ownContributions(
   quantities: readonly Quantity[],
-): Pick<Quantity, 'uncertainty' | 'degreesOfFreedom' | 'contributions'> {
-  if (quantities.some(({ uncertainty }) => uncertainty === undefined)) return { contributions: [] };
-  const contributions = meanContributions(quantities, 1);
-  const degreesOfFreedom = effectiveDegreesOfFreedom(contributions);
-  return {
-    uncertainty: combinedUncertainty(contributions),
-    ...(degreesOfFreedom === undefined ? {} : { degreesOfFreedom }),
-    contributions,
-  };
+  estimate: string,
+  scatter: number,
+): Contribution[] {
+  const one = { estimate, degreesOfFreedom: quantities.length - 1 };
+  const own = meanContributions(quantities, (touched) => touched === 1).map(({ source, uncertainty }) => ({
+    source,
+    uncertainty,
+    ...one,
+  }));
+  const within = combinedUncertainty(own);
+  if (scatter <= within) return own;
+  // (a − b)(a + b) is not lost in rounding, and squares of large numbers do not overflow.
+  const excess = Math.sqrt(scatter - within) * Math.sqrt(scatter + within);
+  return [{ source: estimate, uncertainty: excess, ...one }, ...own];
 }
 
-/** Contributions to the mean from the sources that at least so many replicates have. */
-function meanContributions(quantities: readonly Quantity[], atLeast: number): Contribution[] {
+/** Contributions to the mean from the sources that so many replicates have. */
+function meanContributions(
+  quantities: readonly Quantity[],
+  wanted: (touched: number) => boolean,
+): Contribution[] {
   return uncertaintySources(quantities).flatMap((source) => {
     const { effects } = source;
-    const touched = effects.filter((effect) => effect !== 0).length;
-    if (touched < atLeast) return [];
+    if (!wanted(effects.filter((effect) => effect !== 0).length)) return [];
     const uncertainty = effects.reduce((sum, effect) => sum + effect, 0) / effects.length;
     return [contributionOf(source, uncertainty)];
   });
