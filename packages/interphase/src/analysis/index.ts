@@ -69,3 +69,6 @@ export { fitRelaxationChain } from './validity/relaxation-chain.ts';
 export type { RelaxationChain, SpectrumPart } from './validity/relaxation-chain.ts';
 export { spectrumValidity } from './validity/spectrum-validity.ts';
 export type { SpectrumValidity } from './validity/spectrum-validity.ts';
+export { relaxationTimes } from './relaxation-times/relaxation-times.ts';
+export type { RelaxationTimes, RelaxationTimesOptions } from './relaxation-times/relaxation-times.ts';
+export type { RelaxationPeak } from './relaxation-times/relaxation-peaks.ts';

@@ -15,6 +15,8 @@ export type {
   LeastSquaresResult,
   LeastSquaresStatus,
 } from './least-squares-problem.ts';
+export { nonNegativeQuadratic, solveFactored } from './non-negative-quadratic.ts';
+export type { NonNegativeSolution } from './non-negative-quadratic.ts';
 export { linearSolution } from './linear-solution.ts';
 export type { LinearSolution } from './linear-solution.ts';
 export { linearLeastSquares } from './linear-least-squares.ts';
