@@ -40,6 +40,8 @@ export interface CircuitParameter {
   readonly name: string;
   readonly element: string;
   readonly symbol: string;
+  /** Meaning in words. */
+  readonly meaning: string;
   readonly unit: string;
   readonly lower: number;
   readonly upper: number;

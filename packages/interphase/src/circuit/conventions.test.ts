@@ -88,6 +88,7 @@ const formulas: Readonly<Record<string, readonly [Formula, ...number[]]>> = {
     3.5,
     0.5,
   ],
+  'R coth(γ)/γ, γ = (jωτ)^(α/2)': [(s, r, t, a) => line(s.times(t).power(a), 'coth').times(r), 75, 3.5, 1],
   '1/(Y₀√(k + jω))': [
     (s, y, k) =>
       s

@@ -37,7 +37,7 @@ function notationOf(text: string): CircuitNotation {
 
 function parametersOf({ symbol, name }: ElementNode): CircuitParameter[] {
   const parameters = elementOf(symbol)?.parameters ?? [];
-  return parameters.map(({ meaning: _meaning, ...parameter }, index) => ({
+  return parameters.map((parameter, index) => ({
     name: parameters.length > 1 ? `${name}_${index}` : name,
     element: name,
     ...parameter,

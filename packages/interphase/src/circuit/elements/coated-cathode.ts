@@ -59,7 +59,7 @@ export const coatedCathode: CircuitElement = {
     diffusionTime,
   ],
   limits:
-    '(Rion + Rel)/3 + Rcoat + Rct + Z₀/5 in series with a capacitor τ/(3 Z₀) at low frequency; both lines side by side and a share of the coat at high frequency',
+    '(Rion + Rel)/3 + Rcoat + Rct + Z₀/5 in series with a capacitor τ/(3 Z₀) at low frequency while the double layer is the smaller capacity; both lines side by side and a share of the coat at high frequency',
   source:
     'lines: Bisquert, Phys. Chem. Chem. Phys. 2 (2000) 4185, doi 10.1039/b001708f, Eq. 8; particles with films: Meyers et al., J. Electrochem. Soc. 147 (2000) 2930, doi 10.1149/1.1393627',
   impedance(frequencies, parameters, first, real, imaginary) {

@@ -40,6 +40,19 @@ export function finiteWarburgConventions(
   ];
 }
 
+/** EC-Lab’s `Ma`, which bends the low-frequency line as well: ours where it does not. */
+export const modifiedRestrictedDiffusion: ElementConvention = {
+  usedBy: 'EC-Lab',
+  symbol: 'Ma',
+  formula: 'R coth(γ)/γ, γ = (jωτ)^(α/2)',
+  parameters: ['R', 'τ', 'α'],
+  toOurs: ([resistance, time, exponent]) => {
+    requireHalf('Ma', 'α/2', exponent! / 2);
+    return [resistance!, time!];
+  },
+  fromOurs: ([resistance, time]) => [resistance!, time!, 1],
+};
+
 /** With another exponent the element is no longer the diffusion it is named for. */
 export function requireHalf(symbol: string, parameter: string, exponent: number): void {
   if (exponent !== 0.5)

@@ -1,7 +1,7 @@
 import { cothOverRoot } from '../diffusion-functions.ts';
 import type { CircuitElement } from '../element.ts';
 import { diffusionTime, finiteDiffusion } from './finite-diffusion.ts';
-import { finiteWarburgConventions } from './warburg-conventions.ts';
+import { finiteWarburgConventions, modifiedRestrictedDiffusion } from './warburg-conventions.ts';
 
 /**
  * Finite-length diffusion to a blocking boundary: Z = Z₀ coth(√(jωτ))/√(jωτ).
@@ -25,6 +25,9 @@ export const warburgOpen: CircuitElement = {
   ],
   limits: 'a capacitor τ/Z₀ in series with Z₀/3 at low frequency, phase −45° at high frequency',
   source: 'Ho, Raistrick, Huggins, J. Electrochem. Soc. 127 (1980) 343, doi 10.1149/1.2129668',
-  conventions: finiteWarburgConventions('coth', { boukamp: 'T', pyimpspec: 'Wo', zview: 'Wo' }),
+  conventions: [
+    ...finiteWarburgConventions('coth', { boukamp: 'T', pyimpspec: 'Wo', zview: 'Wo' }),
+    modifiedRestrictedDiffusion,
+  ],
   ...finiteDiffusion(cothOverRoot),
 };
