@@ -106,7 +106,7 @@ describe('interphase report on the paper', () => {
       expect(contents(join(folder, 'results')), `killed after ${delay} ms`).toEqual(whole);
     }
     expect(run(['report', folder]).code).toBe(0);
-    expect(readdirSync(folder).filter((name) => name.startsWith('.results'))).toEqual([]);
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
   }, 120_000);
 
   it('keeps what a person put among the results', () => {

@@ -2,13 +2,14 @@ import { InputError } from 'interphase/quantity';
 import { commands, findCommand } from './commands.ts';
 import { usage, usageOf, version } from './usage.ts';
 import { parseArguments } from './arguments.ts';
+import { Interrupted } from './interruptible.ts';
 import { processTerminal } from './terminal.ts';
 
 /**
  * Runs one command line.
  *
  * @param words what follows `interphase`
- * @returns the exit code: 0 done (a failed gate is a result), 2 bad input, 1 a defect of ours
+ * @returns the exit code: 0 done (a failed gate is a result), 2 bad input, 1 a defect of ours, 130 and 143 ended by Ctrl-C and `kill` while it wrote
  */
 export async function main(words: readonly string[]): Promise<number> {
   const terminal = processTerminal(words.includes('--ascii'));
@@ -33,6 +34,7 @@ export async function main(words: readonly string[]): Promise<number> {
     await command.run(parseArguments(command, rest), terminal);
     return 0;
   } catch (error) {
+    if (error instanceof Interrupted) return error.code;
     if (error instanceof InputError) {
       terminal.note(error.message);
       return 2;

@@ -17,28 +17,17 @@ export interface OpenedProject {
 }
 
 /**
- * Reads `FOLDER/project.yaml` and analyses what it names, with progress on stderr; Ctrl-C stops it between files.
+ * Reads `FOLDER/project.yaml` and analyses what it names, with progress on stderr.
  *
  * @throws InputError when there is no project file, or it cannot be used
  */
 export async function openProject(folder: string, terminal: Terminal): Promise<OpenedProject> {
   const { files, text, shown } = await projectIn(folder);
-  const signal = { aborted: false };
-  const stop = (): void => {
-    signal.aborted = true;
-  };
-  process.once('SIGINT', stop);
-  try {
-    const started = Date.now();
-    const analysis = await analyse(await readProject(text, shown, files), files, {
-      signal,
-      progress: (done, total, what) =>
-        terminal.progress(progressLine(done, total, what, Date.now() - started)),
-    });
-    return { folder, files, analysis };
-  } finally {
-    process.removeListener('SIGINT', stop);
-  }
+  const started = Date.now();
+  const analysis = await analyse(await readProject(text, shown, files), files, {
+    progress: (done, total, what) => terminal.progress(progressLine(done, total, what, Date.now() - started)),
+  });
+  return { folder, files, analysis };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import {
   auditProject,
   type Change,
@@ -19,6 +19,7 @@ import { wrapped } from '../layout.ts';
 import { openProject, projectIn } from '../open-project.ts';
 import { failWith, readBytes } from '../project-files.ts';
 import type { Terminal } from '../terminal.ts';
+import { exists, recoverResults } from '../workshop.ts';
 
 /** `interphase diff`: what changed between two states of a project. */
 export const diffCommand: Command = {
@@ -30,6 +31,7 @@ export const diffCommand: Command = {
   run: async ({ operands: [first = '.', second], flags }, terminal) => {
     const before = second === undefined ? join(first, 'results', 'report.json') : first;
     const after = second ?? first;
+    await Promise.all([before, after].map(recovered));
     const states =
       second === undefined ? await sinceReport(before, first, terminal) : await both(first, second, terminal);
     const difference = compareStates(...states);
@@ -47,6 +49,13 @@ export const diffCommand: Command = {
 
 /** A report is text of a few numbers for each file; anything larger is something else. */
 const largestReport = 200_000_000;
+
+/** Puts the results that this path leads into back in place, where a killed report left none. */
+async function recovered(path: string): Promise<void> {
+  const results = dirname(path);
+  if (basename(results) !== 'results' || !(await exists(dirname(results)))) return;
+  await recoverResults(dirname(results)).catch((error: unknown) => failWith(error, results));
+}
 
 async function both(
   first: string,

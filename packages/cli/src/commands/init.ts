@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { renameSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import {
   initJson,
   jsonText,
@@ -18,7 +18,9 @@ import { InputError } from 'interphase/quantity';
 import type { Command } from '../command.ts';
 import { columns, wrapped } from '../layout.ts';
 import { projectFileName, projectText } from '../open-project.ts';
+import { interruptible } from '../interruptible.ts';
 import { failWith, projectFolder, readBytes } from '../project-files.ts';
+import { clearWorkshops, workshopPath } from '../workshop.ts';
 
 /** `interphase init`: a project file from a folder of raw files. */
 export const initCommand: Command = {
@@ -143,10 +145,14 @@ function describe(recognised: readonly Recognised[]): string[] {
 
 /** Writes beside the file first, so that an interruption leaves the old one whole. */
 async function replaceFile(path: string, text: string): Promise<void> {
-  const beside = `${path}.${randomBytes(6).toString('hex')}`;
+  const beside = workshopPath(dirname(path));
   try {
-    await writeFile(beside, text, { flush: true });
-    await rename(beside, path);
+    await clearWorkshops(dirname(path));
+    await interruptible(async (step) => {
+      await writeFile(beside, text, { flush: true });
+      step();
+      renameSync(beside, path);
+    });
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined);
     failWith(error, path);
