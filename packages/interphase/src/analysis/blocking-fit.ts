@@ -3,6 +3,7 @@ import { fitCircuit } from '../circuit/index.ts';
 import type { BlockingEstimate } from './blocking-estimate.ts';
 import { blockingEstimate } from './blocking-estimate.ts';
 import type { BlockingModel } from './blocking-models.ts';
+import { type BoundedParameter, boundedIndex, type FitBound } from './fit-bounds.ts';
 import {
   bulkArc,
   inductiveBulkArc,
@@ -20,6 +21,8 @@ export interface BlockingFit {
   readonly resistance: number;
   /** Its standard uncertainty from the covariance of the fit, Ω. */
   readonly uncertainty: number;
+  /** Parameters that end on a bound somebody set. */
+  readonly onBounds: readonly BoundedParameter[];
 }
 
 /** Exponents below this are a resistor in disguise. */
@@ -37,14 +40,19 @@ const timesNoise = 1.1;
  * larger circuits are tried only where the smaller leave more than the noise.
  *
  * @param noise of a part of Z as a share of |Z|
+ * @param stated bounds of parameters; one that ends on such a bound stays in
  * @see Hurvich, Tsai, Biometrika 76 (1989) 297, doi 10.1093/biomet/76.2.297 (AICc)
  */
-export function fitBlocking(data: SpectrumData, noise: number): BlockingFit[] {
+export function fitBlocking(
+  data: SpectrumData,
+  noise: number,
+  stated: readonly FitBound[] = [],
+): BlockingFit[] {
   const estimate = blockingEstimate(data);
   const bounds = parameterBounds(data);
   const fits: BlockingFit[] = [];
   const attempt = (model: BlockingModel, evaluations: number): boolean => {
-    const found = fitModel(model, data, estimate, bounds, evaluations);
+    const found = fitModel(model, data, estimate, bounds, evaluations, stated);
     if (found === undefined) return false;
     fits.push(found);
     return true;
@@ -68,11 +76,22 @@ function fitModel(
   estimate: BlockingEstimate,
   bounds: ParameterBounds,
   maximumEvaluations: number,
+  stated: readonly FitBound[],
 ): BlockingFit | undefined {
   const { parameterCount, circuit } = model.compiled;
   if (2 * data.frequency.length < parameterCount + 4) return undefined;
   const lower = circuit.parameters.map(bounds.lower);
   const upper = circuit.parameters.map(bounds.upper);
+  const kept = new Map<number, BoundedParameter>();
+  for (const { parameter, from, to } of stated) {
+    const index = boundedIndex(model, parameter);
+    if (index === undefined) continue;
+    kept.set(index, parameter);
+    if (from !== undefined) lower[index] = Math.max(lower[index]!, from);
+    if (to !== undefined) upper[index] = Math.min(upper[index]!, to);
+    // Bounds outside of what the data can show leave no room: this circuit is not the one.
+    if (lower[index]! > upper[index]!) return undefined;
+  }
   let best: CircuitFit | undefined;
   for (const start of model.starts(estimate)) {
     const fit = fitCircuit(model.compiled, data, start, {
@@ -81,15 +100,20 @@ function fitModel(
       maximumEvaluations,
       atBound: 'free',
     });
-    if (isDetermined(fit, model) && (best === undefined || fit.sumOfSquares < best.sumOfSquares)) best = fit;
+    if (isDetermined(fit, model, kept) && (best === undefined || fit.sumOfSquares < best.sumOfSquares))
+      best = fit;
   }
-  return best === undefined ? undefined : { model, fit: best, ...totalResistance(best, model) };
+  if (best === undefined) return undefined;
+  const { activeBounds } = best;
+  const onBounds = [...kept].flatMap(([index, parameter]) => (activeBounds[index] ? [parameter] : []));
+  return { model, fit: best, onBounds, ...totalResistance(best, model) };
 }
 
-function isDetermined(fit: CircuitFit, model: BlockingModel): boolean {
+function isDetermined(fit: CircuitFit, model: BlockingModel, kept: ReadonlyMap<number, unknown>): boolean {
   if (fit.status !== 'converged' && fit.status !== 'at bound') return false;
   return fit.activeBounds.every(
-    (active, index) => !active || (model.exponents.includes(index) && fit.parameters[index]! > 0.99),
+    (active, index) =>
+      !active || kept.has(index) || (model.exponents.includes(index) && fit.parameters[index]! > 0.99),
   );
 }
 

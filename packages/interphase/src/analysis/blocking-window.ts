@@ -2,6 +2,7 @@ import type { SpectrumData } from '../circuit/index.ts';
 import { blockingPart } from './blocking-data.ts';
 import type { BlockingFit } from './blocking-fit.ts';
 import { fitBlocking } from './blocking-fit.ts';
+import type { FitBound } from './fit-bounds.ts';
 
 /** The part of a spectrum that a blocking circuit describes, and the circuits fitted there, best first. */
 export interface BlockingWindow {
@@ -28,8 +29,8 @@ const fewestPoints = 10;
  * decade, in quarters) and the lowest ones (in half decades) and takes the window with the most points that is described.
  * Falls back to the whole spectrum.
  */
-export function blockingWindow(data: SpectrumData): BlockingWindow {
-  const whole = attempt(data);
+export function blockingWindow(data: SpectrumData, bounds: readonly FitBound[] = []): BlockingWindow {
+  const whole = attempt(data, bounds);
   if (whole.adequate) return whole;
   const { frequency } = data;
   const count = frequency.length;
@@ -44,15 +45,15 @@ export function blockingWindow(data: SpectrumData): BlockingWindow {
     }
   windows.sort((a, b) => b.to - b.from - (a.to - a.from));
   for (const { from, to } of windows) {
-    const found = attempt(blockingPart(data, from, to));
+    const found = attempt(blockingPart(data, from, to), bounds);
     if (found.adequate) return found;
   }
   return whole;
 }
 
-function attempt(data: SpectrumData): BlockingWindow {
+function attempt(data: SpectrumData, bounds: readonly FitBound[]): BlockingWindow {
   const noise = pointNoise(data);
-  const fits = fitBlocking(data, noise);
+  const fits = fitBlocking(data, noise, bounds);
   const residual = fits[0]?.fit.relativeRms ?? Infinity;
   const adequate = residual <= Math.max(residualLimit, timesNoise * Math.SQRT2 * noise);
   return { data, fits, noise, adequate };

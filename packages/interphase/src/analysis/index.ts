@@ -45,6 +45,8 @@ export { fixtureResistance } from './fixture-resistance.ts';
 export type { FixtureResistance } from './fixture-resistance.ts';
 export { ionicConductivity } from './ionic-conductivity.ts';
 export type { BlockingSpectrum, IonicConductivityInput } from './ionic-conductivity-input.ts';
+export { boundedParameters } from './fit-bounds.ts';
+export type { BoundedParameter, FitBound } from './fit-bounds.ts';
 export { seriesResistance } from './series-resistance.ts';
 export type { SeriesResistance } from './series-resistance.ts';
 export { realIntercept } from './series-resistance-intercept.ts';

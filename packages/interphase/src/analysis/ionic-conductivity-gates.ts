@@ -27,6 +27,7 @@ export function ionicConductivityGates(
       spectra.filter((spectrum) => !answer.group.spectra.includes(spectrum)),
       leadsExcluded,
     ),
+    ...statedBounds(spectra),
     ...drift(answer.group.spectra),
     known(
       'temperature',
@@ -66,6 +67,28 @@ function elsewhere(spectra: readonly ReadSpectrum[], leadsExcluded: boolean): Ga
         first === undefined
           ? 'The spectra at the other temperatures can be read too.'
           : `Leave out what is read from such spectra: ${first.advice}`,
+    },
+  ];
+}
+
+/** Whether a fit ends on a bound that the project sets; silent where it sets none. */
+function statedBounds(spectra: readonly ReadSpectrum[]): Gate[] {
+  const bounded = spectra.filter(({ bounded: isBounded = false }) => isBounded);
+  if (bounded.length === 0) return [];
+  const reached = bounded.flatMap((spectrum) => {
+    const names = spectrum.reading.fits[0]?.onBounds ?? [];
+    return names.map((name) => `${name} of ${namedReading(spectrum).name}`);
+  });
+  return [
+    {
+      name: 'bounds of the fit',
+      verdict: reached.length === 0 ? 'pass' : 'caution',
+      value: reached.length === 0 ? 'none reached' : `reached by ${reached.join(', ')}`,
+      threshold: 'no parameter on a stated bound',
+      advice:
+        reached.length === 0
+          ? 'The data choose the parameters within the bounds that are set.'
+          : 'The data ask for a value beyond the bound: the resistance follows the bound, not the data alone.',
     },
   ];
 }

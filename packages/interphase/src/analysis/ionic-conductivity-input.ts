@@ -1,5 +1,6 @@
 import type { Measurement } from '../measurement/index.ts';
 import type { Quantity } from '../quantity/index.ts';
+import type { FitBound } from './fit-bounds.ts';
 import type { SeriesResistance } from './series-resistance.ts';
 
 /** A spectrum of a blocking cell, with what was measured. */
@@ -10,6 +11,8 @@ export interface BlockingSpectrum {
   readonly films: number;
   /** Taken from the measurement where it is absent. */
   readonly temperature?: Quantity;
+  /** Bounds of parameters of the circuits fitted. */
+  readonly bounds?: readonly FitBound[];
 }
 
 /** Spectra of one membrane, and what is needed to make a conductivity of them. */
@@ -35,6 +38,8 @@ export interface ReadSpectrum {
   readonly films: number;
   readonly temperature: Quantity | undefined;
   readonly measurement: Measurement;
+  /** True where somebody set bounds for the fit. */
+  readonly bounded?: boolean;
   readonly reading: SeriesResistance;
   /** First sweep of the measurement, when it holds several. */
   readonly firstSweep: SeriesResistance | undefined;

@@ -83,18 +83,25 @@ export function ionicConductivity(input: IonicConductivityInput): Finding {
   };
 }
 
-function readSpectrum({ measurement, cell, films, temperature }: BlockingSpectrum): ReadSpectrum {
+function readSpectrum({
+  measurement,
+  cell,
+  films,
+  temperature,
+  bounds = [],
+}: BlockingSpectrum): ReadSpectrum {
   if (!(Number.isInteger(films) && films >= 1))
     throw new InputError(`${films} films cannot be stacked`, 'give a whole number from 1', {
       field: `cells.${cell}.films`,
     });
   const sweeps = blockingData(measurement);
-  const read = (index: number) => readSeriesResistance(sweeps[index]!, measurement, sweeps.length);
+  const read = (index: number) => readSeriesResistance(sweeps[index]!, measurement, sweeps.length, bounds);
   return {
     cell,
     films,
     temperature: temperature ?? measurement.conditions['temperature'],
     measurement,
+    bounded: bounds.length > 0,
     reading: read(sweeps.length - 1),
     firstSweep: sweeps.length > 1 ? read(0) : undefined,
   };

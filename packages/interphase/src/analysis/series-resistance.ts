@@ -8,6 +8,7 @@ import { blockingData } from './blocking-data.ts';
 import type { BlockingFit } from './blocking-fit.ts';
 import type { BlockingWindow } from './blocking-window.ts';
 import { blockingWindow } from './blocking-window.ts';
+import type { FitBound } from './fit-bounds.ts';
 import type { RealIntercept } from './series-resistance-intercept.ts';
 import { realIntercept } from './series-resistance-intercept.ts';
 
@@ -39,6 +40,7 @@ export interface SeriesResistance {
  *
  * The resistance holds the leads and the contacts as well as the film.
  *
+ * @param bounds of parameters of the circuits, where somebody sets them
  * @throws InputError when the measurement holds no impedance or fewer than five usable points
  *
  * @example
@@ -51,9 +53,12 @@ export interface SeriesResistance {
  * Math.round(resistance.value * 1000) / 1000; // => 0.964
  * ```
  */
-export function seriesResistance(measurement: Measurement): SeriesResistance {
+export function seriesResistance(
+  measurement: Measurement,
+  bounds: readonly FitBound[] = [],
+): SeriesResistance {
   const sweeps = blockingData(measurement);
-  return readSeriesResistance(sweeps[sweeps.length - 1]!, measurement, sweeps.length);
+  return readSeriesResistance(sweeps[sweeps.length - 1]!, measurement, sweeps.length, bounds);
 }
 
 /** The same for one sweep of a measurement. */
@@ -61,10 +66,11 @@ export function readSeriesResistance(
   spectrum: SpectrumData,
   measurement: Measurement,
   sweeps: number,
+  bounds: readonly FitBound[] = [],
 ): SeriesResistance {
   const { provenance } = measurement;
   const intercept = realIntercept(spectrum);
-  const window = blockingWindow(spectrum);
+  const window = blockingWindow(spectrum, bounds);
   const { fits } = window;
   const name = provenance.file === '' ? provenance.reader : provenance.file;
   const sources = [name];

@@ -24,19 +24,20 @@ export function activationEnergySteps(group: BlockingGroup, project: Project): A
   const withTemperature = distinct.filter(({ temperature }) => temperature !== undefined);
   if (byTemperature(withTemperature).length < fewestTemperatures) return [];
   const run = (): Finding => {
-    const points = withTemperature.flatMap(({ measurement, temperature, films, cell }): ResistancePoint[] =>
-      temperature === undefined
-        ? []
-        : [
-            {
-              temperature,
-              films,
-              cell,
-              resistance: seriesResistance(measurement).resistance,
-              simulated: measurement.provenance.simulated,
-              file: fileReference(measurement),
-            },
-          ],
+    const points = withTemperature.flatMap(
+      ({ measurement, temperature, films, cell, bounds }): ResistancePoint[] =>
+        temperature === undefined
+          ? []
+          : [
+              {
+                temperature,
+                films,
+                cell,
+                resistance: seriesResistance(measurement, bounds).resistance,
+                simulated: measurement.provenance.simulated,
+                file: fileReference(measurement),
+              },
+            ],
     );
     const finding = activationEnergy({
       of,

@@ -1,6 +1,8 @@
+import type { FitBound } from '../analysis/index.ts';
 import type { Cell, Specimen } from '../cell/index.ts';
 import { type Measurement, repeatedSpectra } from '../measurement/index.ts';
 import { meanOfReplicates, type Quantity } from '../quantity/index.ts';
+import { fitBound } from './bounds-entry.ts';
 import { canBeFitted, type LoadedEntry, spectrumOf } from './load-measurements.ts';
 import type { Project } from './project.ts';
 
@@ -11,6 +13,7 @@ export interface BlockingEntry {
   readonly films: number;
   readonly temperature?: Quantity;
   readonly path: string;
+  readonly bounds?: readonly FitBound[];
 }
 
 /** Spectra that belong together: one membrane, one geometry, one fixture. */
@@ -88,6 +91,7 @@ function candidateOf(
       films: cell.films,
       path: entry.path,
       ...(temperature && { temperature }),
+      ...(entry.bounds && { bounds: entry.bounds.map(fitBound) }),
     },
     ...(membrane && { membrane }),
     ...(fixtureShort && { fixtureShort }),

@@ -2,6 +2,7 @@ import { FaultyFile, faultsOf, type ReadResult, read, writeNova } from '../forma
 import { channelValues, type Measurement } from '../measurement/index.ts';
 import { InputError, type Quantity } from '../quantity/index.ts';
 import type { MeasurementEntry, Project } from './project.ts';
+import { boundStatements } from './bounds-entry.ts';
 import type { ProjectFiles } from './project-files.ts';
 import { rangeConcerns, selectRows } from './select-rows.ts';
 import { simulatedMeasurement } from './simulated-measurement.ts';
@@ -73,7 +74,9 @@ export async function loadMeasurements(
       if (entry.simulate) generated.push({ path: entry.file, bytes });
       const result = read(bytes, entry.file, { accept: entry.accepted.map(({ fault }) => fault) });
       const whole = result.measurements.map((each) => withConditions(asSimulated(each, entry), entry));
-      const { measurements, leftOut } = selected(whole, entry);
+      const part = selected(whole, entry);
+      const { measurements } = part;
+      const leftOut = [...part.leftOut, ...boundStatements(entry, project)];
       for (const { message } of result.warnings) warnings.push({ file: entry.file, message });
       const temperature = entry.temperature ?? measurements.find(isMain)?.conditions['temperature'];
       const rows = whole.map(({ channels }) => channels[0]?.values.length ?? 0);

@@ -1,4 +1,5 @@
 import { readAccepted } from './accepted-entry.ts';
+import { readBounds } from './bounds-entry.ts';
 import type { ValueOf } from './field.ts';
 import type { MeasurementConditions, MeasurementEntry, Missing } from './project.ts';
 import type { conditionFields, measurementFields } from './project-fields.ts';
@@ -54,6 +55,7 @@ export function readMeasurements(
         why: `${file} has a meaning only at a temperature.`,
       });
     const selection = readSelection(entry, reading);
+    const bounds = readBounds(entry, reading);
     measurements.push({
       file,
       ofCells: entry['of cells'] ?? [],
@@ -66,6 +68,7 @@ export function readMeasurements(
       ...sharedConditions,
       ...conditionsOf(entry, reading),
       ...(selection && { selection }),
+      ...(bounds.length > 0 && { bounds }),
       ...(entry.potential && { potential: entry.potential }),
       ...(entry.simulate && { simulate: entry.simulate }),
       ...(entry.note !== undefined && { note: entry.note }),

@@ -145,6 +145,9 @@ export const simulateFields = recordField(
   ['instrument'],
 );
 
+/** Parameters that a fit can be told to keep within bounds. */
+const boundedParameterNames = ['inductance', 'lead resistance', 'arc exponent', 'tail exponent'] as const;
+
 export const measurementRoles = [
   'fixture short',
   'fixture open',
@@ -192,6 +195,17 @@ const acceptFields = recordField(
   ['fault', 'because'],
 );
 
+const boundFields = recordField(
+  {
+    parameter: wordField(boundedParameterNames, 'parameter of the circuits fitted to a blocking cell'),
+    from: openField('lowest value: 0.8, 0 Ω, 10 nH'),
+    to: openField('highest value'),
+    because: textField('why; required'),
+  },
+  'limits of a parameter in the fit',
+  ['parameter', 'because'],
+);
+
 export const measurementFields = recordField(
   {
     file: textField('path of the raw file, from the project folder'),
@@ -204,6 +218,7 @@ export const measurementFields = recordField(
     use: useFields,
     exclude: listField(excludeFields, 'rows that are left out, each with its reason'),
     accept: listField(acceptFields, 'faults of the file that are accepted, each with its reason'),
+    bounds: listField(boundFields, 'limits of parameters in the fit, each with its reason'),
     simulate: simulateFields,
     note,
   },

@@ -5,6 +5,7 @@ import type { AcceptedFault } from './accepted-entry.ts';
 import type { CellLog } from './cell-log/read-cell-log.ts';
 import type { RecordValue } from './field.ts';
 import type { measurementRoles, simulateFields } from './project-fields.ts';
+import type { StatedBound } from './bounds-entry.ts';
 import type { Selection } from './selection-entry.ts';
 
 /** What a measurement is for, where its technique alone does not say. */
@@ -38,6 +39,8 @@ export interface MeasurementEntry extends MeasurementConditions {
   readonly selection?: Selection;
   /** Faults with which the file is taken all the same. */
   readonly accepted: readonly AcceptedFault[];
+  /** Limits of parameters in the fit. */
+  readonly bounds?: readonly StatedBound[];
   readonly simulate?: Simulate;
   readonly note?: string;
   /** Path in the project file: `measurements[0]`. */
