@@ -1,10 +1,12 @@
-import { isMap, isSeq, isScalar, parseDocument } from 'yaml';
 import { InputError } from '../quantity/index.ts';
 import { cellLogLines, loggedCell } from './cell-log/log-text.ts';
 import type { LogProposal } from './cell-log/propose-log-columns.ts';
+import { blockPlace } from './block-place.ts';
+import { cellLines, proposedCells, specimenLines } from './cell-proposal-text.ts';
 import { measurementLine, sameDataLine, sameDataMark, unreadLine, unreadMark } from './measurement-line.ts';
+import { parseProject } from './parse-project.ts';
 import type { Recognised, RecognisedFile } from './recognise-folder.ts';
-import { readYamlTree, type YamlTree } from './yaml-tree.ts';
+import { readYamlTree, type YamlMap, type YamlTree } from './yaml-tree.ts';
 
 /**
  * The existing text with entries for files it does not mention. Every existing line stays as it is: new lines are
@@ -22,7 +24,7 @@ export function extendProjectText(
       line: tree.line,
     });
   const mentioned = mentionedFiles(tree);
-  const cells = [...keysOf(tree, 'cells'), ...(log?.cells ?? [])];
+  const cells = [...cellNames(tree), ...(log?.cells ?? [])];
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const fresh = recognised.filter(({ path }) => !mentioned.has(path));
   const readable = fresh.filter((file) => 'reader' in file);
@@ -31,11 +33,16 @@ export function extendProjectText(
   const unread = fresh
     .filter((file) => 'unread' in file)
     .filter(({ path }) => !text.includes(unreadMark(path)));
-  let extended = text;
+  const found = new Map(
+    entries.map(({ path, name }) => [path, loggedCell(name.cell ?? name.stem, cells)] as const),
+  );
+  // A log that the project names already is read later: its cells are not to be described twice.
+  const strangers = tree.entries.has('cell log') ? [] : entries.filter(({ path }) => !found.get(path));
+  const described = withCells(text, tree, strangers, newline);
+  for (const [name, files] of described.cells) for (const { path } of files) found.set(path, name);
+  let extended = described.text;
   if (entries.length > 0) {
-    const lines = entries.map((file) =>
-      measurementLine(file, loggedCell(file.name.cell ?? file.name.stem, cells)),
-    );
+    const lines = entries.map((file) => measurementLine(file, found.get(file.path)));
     extended = withEntries(extended, lines, entries, newline);
   }
   const repeats = [...twins].filter(([path]) => !text.includes(sameDataMark(path)));
@@ -65,13 +72,73 @@ function twinOf(
   return twin === undefined ? [] : [[path, twin]];
 }
 
+/**
+ * The text with cells for files that belong to none, and those cells; the text as it was, and no cells, where its
+ * layout leaves no room.
+ */
+function withCells(
+  text: string,
+  tree: YamlMap,
+  files: readonly RecognisedFile[],
+  newline: string,
+): { readonly text: string; readonly cells: ReadonlyMap<string, readonly RecognisedFile[]> } {
+  const membranes = membraneNames(tree);
+  const isFirst = !tree.entries.has('specimens');
+  const [membrane = 'membrane-1'] = membranes;
+  const cells = proposedCells(files, isFirst ? [membrane] : keysOf(tree, 'specimens'));
+  const none = { text, cells: new Map<string, readonly RecognisedFile[]>() };
+  if (cells.size === 0) return none;
+  const before = keysOf(tree, 'cells');
+  const isOnly = before.length + cells.size === 1 && (isFirst || membranes.length === 1);
+  const lines = cellLines(cells, { membrane, isOnly });
+  const place = blockPlace(text, 'cells');
+  const within = isFirst ? appended(text, ['', ...specimenLines([])], newline) : text;
+  const candidate =
+    place.at === undefined
+      ? appended(within, ['', 'cells:', ...lines], newline)
+      : inserted(
+          within,
+          place.at,
+          lines.map((line) => place.indent + line.slice(2)),
+          newline,
+        );
+  const wanted = [...before, ...cells.keys()];
+  const isWhole = (read: YamlTree): boolean => {
+    // A name that the project uses otherwise, or a mistake that is there already, throws.
+    parseProject(candidate, 'project.yaml');
+    return wanted.join('\n') === keysOf(read, 'cells').join('\n');
+  };
+  return readsWith(candidate, isWhole) ? { text: candidate, cells } : none;
+}
+
+/** Names of the cells of a project, with those that `replicates` makes. */
+function cellNames(tree: YamlMap): string[] {
+  const cells = tree.entries.get('cells')?.value;
+  if (cells?.type !== 'map') return [];
+  return [...cells.entries].flatMap(([name, { value }]) => {
+    const count = value.type === 'map' ? value.entries.get('replicates')?.value : undefined;
+    const replicates = count?.type === 'text' && /^\d{1,3}$/u.test(count.text) ? Number(count.text) : 0;
+    return [name, ...Array.from({ length: replicates }, (_, index) => `${name}-${index + 1}`)];
+  });
+}
+
+/** Names of the membranes that the project describes. */
+function membraneNames(tree: YamlMap): string[] {
+  const specimens = tree.entries.get('specimens')?.value;
+  if (specimens?.type !== 'map') return [];
+  return [...specimens.entries].flatMap(([name, { value }]) => {
+    const kind = value.type === 'map' ? value.entries.get('kind')?.value : undefined;
+    return kind?.type === 'text' && kind.text === 'membrane' ? [name] : [];
+  });
+}
+
 function withEntries(
   text: string,
   lines: readonly string[],
   entries: readonly RecognisedFile[],
   newline: string,
 ): string {
-  const place = entryPlace(text);
+  const place = blockPlace(text, 'measurements');
   const candidate =
     place.at === undefined
       ? appended(text, ['measurements:', ...lines.map((line) => `  ${line}`)], newline)
@@ -88,36 +155,6 @@ function withEntries(
   return fresh.length === 0 ? text : appended(text, [heading, ...fresh], newline);
 }
 
-/** Where entries go: after the last item of a block list, or after a blank `measurements:`. */
-function entryPlace(text: string): { readonly at: number | undefined; readonly indent: string } {
-  const { contents } = parseDocument(text, { schema: 'failsafe', uniqueKeys: false });
-  const end = { at: undefined, indent: '  ' };
-  if (!isMap(contents)) return end;
-  const pair = contents.items.find(({ key }) => isScalar(key) && key.value === 'measurements');
-  if (pair === undefined) return end;
-  const { key, value } = pair;
-  if (isSeq(value) && !value.flow && value.range) {
-    const last = value.items.at(-1);
-    const lastRange = typeof last === 'object' && last !== null && 'range' in last ? last.range : undefined;
-    const valueEnd =
-      Array.isArray(lastRange) && typeof lastRange[1] === 'number' ? lastRange[1] : value.range[1];
-    const lineStart = text.lastIndexOf('\n', value.range[0] - 1) + 1;
-    return { at: nextLine(text, valueEnd), indent: ' '.repeat(value.range[0] - lineStart) };
-  }
-  const blank = value === null || (isScalar(value) && value.value === '' && value.type === 'PLAIN');
-  if (blank && isScalar(key) && key.range) {
-    const lineStart = text.lastIndexOf('\n', key.range[0] - 1) + 1;
-    return { at: nextLine(text, key.range[1]), indent: ' '.repeat(key.range[0] - lineStart + 2) };
-  }
-  return end;
-}
-
-function nextLine(text: string, from: number): number {
-  if (from > 0 && text[from - 1] === '\n') return from;
-  const end = text.indexOf('\n', from);
-  return end === -1 ? text.length : end + 1;
-}
-
 function inserted(text: string, at: number, lines: readonly string[], newline: string): string {
   const before = text.slice(0, at);
   const gap = before === '' || before.endsWith('\n') ? '' : newline;
@@ -130,10 +167,15 @@ function appended(text: string, lines: readonly string[], newline: string): stri
 
 /** True when the text still reads and lists every new file. */
 function holdsAll(text: string, entries: readonly RecognisedFile[]): boolean {
-  try {
-    const tree = readYamlTree(text, 'project.yaml');
+  return readsWith(text, (tree) => {
     const listed = listedFiles(tree, 'measurements');
     return entries.every((file) => listed.includes(file.path));
+  });
+}
+
+function readsWith(text: string, holds: (tree: YamlTree) => boolean): boolean {
+  try {
+    return holds(readYamlTree(text, 'project.yaml'));
   } catch (error) {
     if (error instanceof InputError) return false;
     throw error;

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseProject } from './parse-project.ts';
+import type { Recognised } from './recognise-folder.ts';
 import { recognisedFiles, recognisedSpectrum } from './recognised.fixture.ts';
 import { writeProposal } from './write-proposal.ts';
 
@@ -66,6 +67,70 @@ describe('proposal for a folder that has a project file', () => {
     '  # a trailing remark',
     'title:   odd   spacing',
   ].join('\n');
+
+  const spectra = (...paths: string[]): Recognised[] => paths.map(recognisedSpectrum);
+  const withoutComments = (text: string): string[] =>
+    text
+      .split('\n')
+      .map((line) => line.replace(/ *#.*$/u, ''))
+      .filter((line) => line !== '');
+
+  it('proposes for what is new what a first init would', () => {
+    const both = spectra('eis_0C.txt', 'LIB_data.txt', 'eis_25C.txt');
+    const first = writeProposal(spectra('eis_0C.txt', 'eis_25C.txt'));
+    const second = writeProposal(both, first);
+    expect(keepsLines(first, second)).toBe(true);
+    const project = parseProject(second, 'project.yaml');
+    const once = parseProject(writeProposal(both), 'project.yaml');
+    expect(project.cells['LIB_data']).toBeDefined();
+    expect(project.cells['LIB_data']).toEqual(once.cells['LIB_data']);
+    expect(project.measurements.map(({ file, cell }) => [file, cell])).toEqual([
+      ['eis_0C.txt', 'eis'],
+      ['eis_25C.txt', 'eis'],
+      ['LIB_data.txt', 'LIB_data'],
+    ]);
+    expect(project.missing.map(({ field }) => field)).toContain('cells.LIB_data.electrode diameter');
+    expect(writeProposal(both, second)).toBe(second);
+  });
+
+  it('proposes all that a first init would where a person wrote only a title', () => {
+    const files = spectra('eis_25C.txt');
+    const text = writeProposal(files, 'interphase: 1\ntitle: mine');
+    const wanted = writeProposal(files).replace('title:', 'title: mine');
+    expect(withoutComments(text).toSorted()).toEqual(withoutComments(wanted).toSorted());
+  });
+
+  it.each([
+    ['wide', 'cells:\n    a:\n        kind: blocking\n\n        # mine\nspecimens: {f: {kind: membrane}}\n'],
+    [
+      'in one line each',
+      'specimens: {f: {kind: membrane}}\ncells:\n  a: {kind: blocking} # mine\n  c: {kind: symmetric}\n',
+    ],
+    ['left blank', 'cells: # none yet\nspecimens: {f: {kind: membrane}}\n'],
+    ['absent', 'specimens:\n  f: {kind: membrane}\nmeasurements:\n  - {file: a.txt}'],
+  ])('puts a new cell below cells %s', (_, rest) => {
+    const before = `interphase: 1\n${rest}`;
+    const text = writeProposal(spectra('b_25C.txt'), before);
+    expect(keepsLines(before, text)).toBe(true);
+    const { cells, measurements, specimens, missing } = parseProject(text, 'project.yaml');
+    expect(Object.keys(specimens)).toEqual(['f']);
+    expect(cells['b']).toMatchObject({ kind: 'blocking', films: 1 });
+    expect(measurements.at(-1)).toMatchObject({ file: 'b_25C.txt', cell: 'b' });
+    const isOnly = Object.keys(cells).length === 1;
+    expect(cells['b']?.membrane).toBe(isOnly ? 'f' : undefined);
+    expect(missing.map(({ field }) => field)).toContain('cells.b.electrode diameter');
+  });
+
+  it('describes no cell where it cannot, and none twice', () => {
+    const inBrackets = 'interphase: 1\ncells: {a: {kind: blocking}}\n';
+    expect(filesIn(writeProposal(spectra('b.txt'), inBrackets))).toEqual(['b.txt']);
+    expect(Object.keys(parseProject(writeProposal(spectra('b.txt'), inBrackets), 'p').cells)).toEqual(['a']);
+    const replicated =
+      'interphase: 1\nspecimens: {f: {kind: membrane}}\ncells:\n  ss: {kind: blocking, replicates: 2}\n';
+    const { cells, measurements } = parseProject(writeProposal(spectra('SS2_25C.txt'), replicated), 'p');
+    expect(Object.keys(cells)).toEqual(['ss-1', 'ss-2']);
+    expect(measurements[0]?.cell).toBe('ss-2');
+  });
 
   it('puts new files after the last measurement and keeps every line', () => {
     const text = writeProposal([recognisedSpectrum('old.txt'), recognisedSpectrum('a_25C.txt')], written);
