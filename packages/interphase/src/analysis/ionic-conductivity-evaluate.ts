@@ -4,6 +4,7 @@ import type { FixtureResistance } from './fixture-resistance.ts';
 import type { FilmLine } from './ionic-conductivity-films.ts';
 import { filmLine } from './ionic-conductivity-films.ts';
 import type { ReadSpectrum, TemperatureGroup } from './ionic-conductivity-input.ts';
+import { asExact, isKnownThickness, ofUnknownThickness } from './ionic-conductivity-known.ts';
 import { conductivityBehindLeads, leadShareLimits, plausibleLeads } from './ionic-conductivity-leads.ts';
 
 /** How the leads were kept out of the film. */
@@ -31,6 +32,8 @@ export interface GroupResult {
   /** Share of leads and contacts in the reading of one film: measured, or of 0.1 Ω when they were not excluded. */
   readonly leadShare: number;
   readonly conductivity: Quantity | undefined;
+  /** The conductivity with that part of its u that is known, where an input states none: u is at least this. */
+  readonly atLeast: Quantity | undefined;
 }
 
 /**
@@ -50,7 +53,8 @@ export function evaluateGroup(
     line !== undefined ? 'stacks' : fixture !== undefined ? 'fixture short' : 'none';
   const common = { group, cells, exclusion, line };
   const [first] = cells;
-  if (first === undefined) return { ...common, film: undefined, n: 0, leadShare: 1, conductivity: undefined };
+  if (first === undefined)
+    return { ...common, film: undefined, n: 0, leadShare: 1, conductivity: undefined, atLeast: undefined };
 
   let film: Quantity;
   let leadShare: number;
@@ -74,13 +78,21 @@ export function evaluateGroup(
   }
   const n = new Set(cells.map(({ cell }) => cell)).size;
   if (thickness === undefined || area === undefined || film.value <= 0)
-    return { ...common, film, n, leadShare, conductivity: undefined };
+    return { ...common, film, n, leadShare, conductivity: undefined, atLeast: undefined };
   const apparent = conductivityOf(thickness, area, film);
   const lost = exclusion === 'none' && leadShare >= leadShareLimits.fail;
   const conductivity = lost
     ? conductivityBehindLeads(apparent, film, plausibleLeads / first.films, thickness, area)
     : apparent;
-  return { ...common, film, n, leadShare, conductivity };
+  const known = conductivityOf(asExact(thickness), asExact(area), film);
+  return {
+    ...common,
+    film,
+    n,
+    leadShare,
+    conductivity: isKnownThickness(thickness) ? conductivity : ofUnknownThickness(conductivity, known),
+    atLeast: conductivity.uncertainty === undefined ? known : undefined,
+  };
 }
 
 /** Eq. 1: σ = L/(RS). */

@@ -3,6 +3,8 @@ import { printNumber } from '../quantity/index.ts';
 import type { FixtureResistance } from './fixture-resistance.ts';
 import type { GroupResult } from './ionic-conductivity-evaluate.ts';
 import type { IonicConductivityInput, ReadSpectrum } from './ionic-conductivity-input.ts';
+import { withoutUncertainty } from './ionic-conductivity-input.ts';
+import { statedGate, thicknessGate } from './ionic-conductivity-known.ts';
 import { leadShareLimits, plausibleLeads } from './ionic-conductivity-leads.ts';
 import type { NamedReading } from './series-resistance-gates.ts';
 import { seriesResistanceGates } from './series-resistance-gates.ts';
@@ -35,14 +37,12 @@ export function ionicConductivityGates(
       'caution',
       ['The temperature of every spectrum is known.', 'State the temperature of every spectrum.'],
     ),
-    known('thickness', input.thickness !== undefined, 'fail', [
-      'The thickness of one film is known.',
-      'Measure the thickness of one film; without it there is a resistance but no conductivity.',
-    ]),
+    thicknessGate(input.thickness),
     known('electrode area', input.area !== undefined, 'fail', [
       'The electrode area is known.',
       'State the electrode diameter; without it there is a resistance but no conductivity.',
     ]),
+    ...statedGate(withoutUncertainty(input), answer.atLeast),
   ];
 }
 

@@ -53,3 +53,11 @@ export interface TemperatureGroup {
   readonly at: string;
   readonly spectra: readonly ReadSpectrum[];
 }
+
+/** Names of the inputs that state no uncertainty. */
+export function withoutUncertainty({ thickness, area }: IonicConductivityInput): string[] {
+  return [
+    ...(thickness !== undefined && thickness.uncertainty === undefined ? ['thickness'] : []),
+    ...(area !== undefined && area.uncertainty === undefined ? ['electrode area'] : []),
+  ];
+}

@@ -4,6 +4,7 @@ import type { FixtureResistance } from './fixture-resistance.ts';
 import type { CellResistance, GroupResult } from './ionic-conductivity-evaluate.ts';
 import { conductivityOf } from './ionic-conductivity-evaluate.ts';
 import type { IonicConductivityInput } from './ionic-conductivity-input.ts';
+import { shareAtLeast } from './ionic-conductivity-known.ts';
 import { leadShareLimits } from './ionic-conductivity-leads.ts';
 
 /** All quantities of a finding: the answer, the other temperatures, then what they rest on. */
@@ -29,14 +30,17 @@ export function ionicConductivityQuantities(
 }
 
 function conductivity(of: string, result: GroupResult, principal: boolean): NamedQuantity[] {
-  const { conductivity: found, exclusion, leadShare, group, n, line } = result;
+  const { conductivity: found, exclusion, leadShare, group, n, line, atLeast } = result;
   if (found === undefined) return [];
-  const note =
+  const origin =
     line !== undefined
       ? `from ${line.counts} film counts`
       : exclusion === 'none' && leadShare >= leadShareLimits.caution
         ? 'lower bound: leads not excluded'
         : undefined;
+  const note = [origin, atLeast && `u ${shareAtLeast(atLeast)}`]
+    .filter((part) => part !== undefined)
+    .join('; ');
   return [
     {
       name: 'ionic conductivity',
@@ -45,7 +49,7 @@ function conductivity(of: string, result: GroupResult, principal: boolean): Name
       quantity: found,
       n,
       principal,
-      ...(note === undefined ? {} : { note }),
+      ...(note === '' ? {} : { note }),
     },
   ];
 }

@@ -238,6 +238,8 @@ describe('gates', () => {
 });
 
 describe('what is missing', () => {
+  const stacks = [1, 2, 3].map((films) => spectrum(`ss-${films}`, films, films));
+
   it('is asked for, not guessed', () => {
     const measured = spectrum('ss-1', 1, 1);
     const { temperature: _, ...conditions } = measured.measurement.conditions;
@@ -267,6 +269,44 @@ describe('what is missing', () => {
     expect(finding.assumptions.at(-1)).toBe(
       'No uncertainty is stated of thickness; therefore none is given for the conductivity.',
     );
+  });
+
+  it('gives what is known of u as a lower bound where an input states none', () => {
+    const finding = ionicConductivity({ ...given, area: quantity(1.9607, 'cm²'), spectra: stacks });
+    const [sigma] = finding.quantities;
+    const slope = finding.quantities.find(({ name }) => name === 'bulk resistance')!.quantity;
+    const known = Math.hypot(0.01, slope.uncertainty! / slope.value);
+    const gate = finding.gates.find(({ name }) => name === 'uncertainties stated');
+    expect(gate?.verdict).toBe('caution');
+    const share = Number(/at least ([\d.]+) %/u.exec(gate?.value ?? '')?.[1]) / 100;
+    // Printed to two digits.
+    expect(Math.abs(share / known - 1)).toBeLessThan(0.05);
+    expect(sigma!.note).toContain('u at least');
+    expect(sigma!.quantity.uncertainty).toBeUndefined();
+  });
+
+  it.each([
+    [0.3, 'pass'],
+    [0.5, 'caution'],
+    [1.4, 'caution'],
+    [1.6, 'fail'],
+    [12, 'fail'],
+  ])('a thickness of 3 ± %f µm is a %s', (u, expected) => {
+    for (const one of [area, quantity(1.9607, 'cm²')]) {
+      const finding = ionicConductivity({
+        ...given,
+        area: one,
+        thickness: quantity(3, 'µm', { uncertainty: u }),
+        spectra: stacks,
+      });
+      expect(verdict(finding, 'thickness known')).toBe(expected);
+      const sigma = principal(finding);
+      expect(sigma.status === 'not identifiable').toBe(expected === 'fail');
+      if (expected !== 'fail') continue;
+      // No number, but an interval from nothing to what 1.96 u allow.
+      expect(sigma.interval!.low).toBe(0);
+      expect(sigma.interval!.high / truth).toBeGreaterThan(1 + (1.8 * u) / 3);
+    }
   });
 
   it('refuses no spectrum and half a film', () => {

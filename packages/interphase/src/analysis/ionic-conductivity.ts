@@ -11,6 +11,7 @@ import { evaluateGroup } from './ionic-conductivity-evaluate.ts';
 import { ionicConductivityFigures } from './ionic-conductivity-figures.ts';
 import { ionicConductivityGates } from './ionic-conductivity-gates.ts';
 import type { BlockingSpectrum, IonicConductivityInput, ReadSpectrum } from './ionic-conductivity-input.ts';
+import { withoutUncertainty } from './ionic-conductivity-input.ts';
 import { ionicConductivityMethod } from './ionic-conductivity-method.ts';
 import { ionicConductivityQuantities } from './ionic-conductivity-quantities.ts';
 import { groupByTemperature, nearestToRoom } from './ionic-conductivity-temperatures.ts';
@@ -74,7 +75,7 @@ export function ionicConductivity(input: IonicConductivityInput): Finding {
     method: ionicConductivityMethod(answer),
     quantities: simulated ? restingOnSimulation(quantities) : quantities,
     gates,
-    assumptions: [...assumptions(answer, fixture), ...withoutUncertainty(input)],
+    assumptions: [...assumptions(answer, fixture), ...unstated(input)],
     advice: ionicConductivityAdvice(answer, gates),
     missing: missing(input, spectra),
     figures: ionicConductivityFigures(input, answer),
@@ -140,11 +141,8 @@ function assumptions(
 }
 
 /** Says why a conductivity has no uncertainty: none was stated of what it is divided by. */
-function withoutUncertainty({ thickness, area }: IonicConductivityInput): string[] {
-  const bare = [
-    ...(thickness !== undefined && thickness.uncertainty === undefined ? ['thickness'] : []),
-    ...(area !== undefined && area.uncertainty === undefined ? ['electrode area'] : []),
-  ];
+function unstated(input: IonicConductivityInput): string[] {
+  const bare = withoutUncertainty(input);
   return bare.length === 0
     ? []
     : [`No uncertainty is stated of ${bare.join(' and ')}; therefore none is given for the conductivity.`];

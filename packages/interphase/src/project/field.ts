@@ -1,5 +1,6 @@
 import type { Sign } from '../cell/index.ts';
 import type { Quantity } from '../quantity/index.ts';
+import type { PlausibleRange } from './plausible-range.ts';
 import type { YamlTree } from './yaml-tree.ts';
 
 /**
@@ -25,6 +26,8 @@ export interface QuantityField {
   readonly unit: string;
   readonly sign: Sign;
   readonly note: string;
+  /** Beyond it a value is refused. */
+  readonly within?: PlausibleRange;
 }
 
 export interface TextField {
@@ -105,8 +108,13 @@ export type RecordValue<F extends Fields> = { readonly [K in keyof F]?: ValueOf<
   readonly line: number;
 };
 
-export function quantityField(unit: string, sign: Sign, note: string): QuantityField {
-  return { kind: 'quantity', unit, sign, note };
+export function quantityField(
+  unit: string,
+  sign: Sign,
+  note: string,
+  within?: PlausibleRange,
+): QuantityField {
+  return { kind: 'quantity', unit, sign, note, ...(within && { within }) };
 }
 
 export function textField(note: string): TextField {

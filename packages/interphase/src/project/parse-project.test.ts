@@ -284,3 +284,32 @@ reported: [{quantity: thickness, of: b, value: 3 µm}]
     );
   });
 });
+
+describe('sizes that nothing has', () => {
+  const withSizes = (thickness: string, geometry: string) => (): unknown =>
+    parseProject(
+      `interphase: 1\nspecimens:\n  m: {kind: membrane, thickness: ${thickness}}\ncells:\n  a: {kind: blocking, membrane: m, ${geometry}}\n`,
+      'project.yaml',
+    );
+
+  it.each([
+    [
+      '1e300 µm',
+      'electrode diameter: 10 mm',
+      'project.yaml:3 specimens.m.thickness: "1e300 µm" is no possible thickness',
+    ],
+    ['1e-300 µm', 'electrode diameter: 10 mm', 'project.yaml:3 specimens.m.thickness'],
+    ['25 m', 'electrode diameter: 10 mm', '10 nm … 10 cm'],
+    ['25 µm', 'electrode diameter: 1e300 mm', 'project.yaml:5 cells.a.electrode diameter'],
+    ['25 µm', 'electrode diameter: 1 nm', 'project.yaml:5 cells.a.electrode diameter'],
+    ['25 µm', 'electrode area: 1e9 cm²', 'project.yaml:5 cells.a.electrode area'],
+    ['25 µm', 'electrode area: 1 cm², membrane thickness: 1e-300 µm', 'cells.a.membrane thickness'],
+  ])('%s, %s: refused at the field', (thickness, geometry, message) => {
+    expect(withSizes(thickness, geometry)).toThrow(message);
+  });
+
+  it('are not refused at the ends of what there is', () => {
+    expect(withSizes('10 nm', 'electrode diameter: 1 µm')).not.toThrow();
+    expect(withSizes('{value: 10 cm, uncertainty: 1 nm}', 'electrode area: 1 m²')).not.toThrow();
+  });
+});

@@ -9,6 +9,7 @@ import {
   textField,
   wordField,
 } from './field.ts';
+import { electrodeArea, electrodeDiameter, filmThickness } from './plausible-range.ts';
 
 const note = textField('free text');
 
@@ -44,7 +45,7 @@ export const specimenFields = recordField(
   {
     kind: wordField(['membrane', 'electrode', 'powder'], 'what it is'),
     label: textField('name for tables and figures'),
-    thickness: quantityField('µm', 'positive', 'thickness of one membrane'),
+    thickness: quantityField('µm', 'positive', 'thickness of one membrane', filmThickness),
     'areal mass': quantityField('g/m²', 'positive', 'mass per area'),
     composition: compositionFields,
     material: textField('material of a powder or of the active material of an electrode'),
@@ -68,10 +69,15 @@ export const cellFields = recordField(
     'replicate of': textField('cell that this one repeats; what is not stated here is as there'),
     replicates: countField(2, 'this many cells of one kind, called NAME-1, NAME-2, …'),
     membrane: textField('name of the membrane specimen'),
-    'membrane thickness': quantityField('µm', 'positive', 'thickness of one film, measured for this cell'),
+    'membrane thickness': quantityField(
+      'µm',
+      'positive',
+      'thickness of one film, measured for this cell',
+      filmThickness,
+    ),
     films: countField(1, 'number of identical membranes stacked; 1 unless said'),
-    'electrode diameter': quantityField('mm', 'positive', 'diameter of round electrodes'),
-    'electrode area': quantityField('cm²', 'positive', 'area of the electrodes'),
+    'electrode diameter': quantityField('mm', 'positive', 'diameter of round electrodes', electrodeDiameter),
+    'electrode area': quantityField('cm²', 'positive', 'area of the electrodes', electrodeArea),
     'lithium thickness': quantityField('µm', 'positive', 'thickness of the lithium'),
     cathode: textField('name of the electrode specimen'),
     'cathode loading': quantityField('mg/cm²', 'positive', 'active mass per cathode area'),

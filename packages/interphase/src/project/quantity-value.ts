@@ -7,6 +7,7 @@ import {
   unitOf,
   withinLimits,
 } from './evaluated-quantity.ts';
+import type { PlausibleRange } from './plausible-range.ts';
 import { complain, cureFor, type Reading } from './reading.ts';
 import { differenceUnit, type FieldPlace, singleQuantity, type Sought } from './single-quantity.ts';
 import type { YamlMap, YamlTree } from './yaml-tree.ts';
@@ -15,6 +16,8 @@ import type { YamlMap, YamlTree } from './yaml-tree.ts';
 export interface Expected {
   readonly unit: string;
   readonly sign: Sign;
+  /** Beyond it the quantity is refused. */
+  readonly within?: PlausibleRange | undefined;
   /** Path of the field; also the identity under which its uncertainty is tracked. */
   readonly path: string;
   /** Status unless the file says otherwise. */
@@ -145,7 +148,7 @@ function fromMap(tree: YamlMap, expected: Sought, place: FieldPlace): QuantityVa
   if (uncertainty === undefined) return { ...read, ...withBound };
   const width = singleQuantity(
     uncertainty,
-    { ...own, unit: differenceUnit(own.unit), sign: 'not negative' },
+    { ...own, unit: differenceUnit(own.unit), sign: 'not negative', within: undefined },
     place,
   ).value;
   const quantity = {

@@ -1,4 +1,5 @@
 import { InputError, parseQuantity, perParticle, type Quantity, sameDimension } from '../quantity/index.ts';
+import { isWithin } from './plausible-range.ts';
 import type { Expected } from './quantity-value.ts';
 
 /** What is expected, with the line that the quantity gives as a source. */
@@ -16,6 +17,7 @@ export function singleQuantity(text: string, expected: Sought, place: FieldPlace
     ? perParticle(parseQuantity(text, 'kJ/mol', options))
     : parseQuantity(text, expected.unit, options);
   checkSign(text, quantity.value, expected, place);
+  checkRange(text, quantity.value, expected, place);
   return quantity;
 }
 
@@ -46,4 +48,14 @@ function checkSign(text: string, value: number, { sign, unit, path }: Expected, 
   if (unit === '°C') throw new InputError(`"${text}" is below absolute zero`, 'check sign and unit', place);
   const cure = sign === 'positive' ? `write a ${name} above zero` : `write a ${name} of zero or more`;
   throw new InputError(`"${text}" is ${value < 0 ? 'negative' : 'zero'}`, cure, place);
+}
+
+function checkRange(text: string, value: number, { within, path }: Expected, place: FieldPlace): void {
+  if (within === undefined || isWithin(value, within)) return;
+  const name = path.split('.').at(-1) ?? path;
+  throw new InputError(
+    `"${text}" is no possible ${name}`,
+    `check the unit; it lies in ${within.text}`,
+    place,
+  );
 }

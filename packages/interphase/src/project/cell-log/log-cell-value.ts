@@ -1,4 +1,5 @@
 import { InputError, parseQuantity, printQuantity, type Quantity } from '../../quantity/index.ts';
+import { isWithin, type PlausibleRange } from '../plausible-range.ts';
 
 /** A value of a log; one of the three. */
 export interface CellValue {
@@ -15,6 +16,8 @@ export interface QuantityPlace {
   readonly unit: string | undefined;
   /** Standard uncertainty of values that state none. */
   readonly uncertainty: Quantity | undefined;
+  /** Beyond it a value is refused. */
+  readonly within?: PlausibleRange | undefined;
   readonly file: string;
   readonly row: number;
   readonly key: string;
@@ -29,7 +32,7 @@ export function isBareNumber(text: string): boolean {
 
 /** A number of a log with the unit of its column, or with its own; its source is `log.xlsx:row 14`. */
 export function logQuantity(text: string, place: QuantityPlace): CellValue | { readonly why: string } {
-  const { expected, unit, file, row, key } = place;
+  const { expected, unit, within, file, row, key } = place;
   try {
     const quantity = parseQuantity(isBareNumber(text) ? `${text} ${unit ?? ''}` : text, expected, {
       status: 'measured',
@@ -37,6 +40,8 @@ export function logQuantity(text: string, place: QuantityPlace): CellValue | { r
       sources: [`${file}:row ${row}`],
     });
     if (!(quantity.value > 0)) return { why: `"${text}" is not above zero` };
+    if (within && !isWithin(quantity.value, within))
+      return { why: `"${text}" is no possible ${key}, which lies in ${within.text}` };
     return { quantity: withUncertainty(quantity, place) };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

@@ -3,6 +3,7 @@ import type { Quantity } from '../../quantity/index.ts';
 import { InputError } from '../../quantity/index.ts';
 import type { ValueOf } from '../field.ts';
 import type { Missing } from '../project.ts';
+import type { PlausibleRange } from '../plausible-range.ts';
 import { cellFields } from '../project-fields.ts';
 import { cureFor } from '../reading.ts';
 import { type CellValue, isBareNumber, logCount, logQuantity } from './log-cell-value.ts';
@@ -209,7 +210,7 @@ function valueOf(
   if (kindOfKey(key) === 'count') return logCount(text);
   if (kindOfKey(key) === 'quantity') {
     const expected = expectedUnit(key) ?? '1';
-    return logQuantity(text, { expected, unit, uncertainty, ...source });
+    return logQuantity(text, { expected, unit, uncertainty, within: rangeOf(key), ...source });
   }
   if (key === 'kind') {
     const { words } = cellFields.fields.kind;
@@ -251,4 +252,10 @@ function cellEntry(
     path: `cells.${name}`,
     line: settings.line,
   };
+}
+
+/** What the same field of the project file may be. */
+function rangeOf(key: CellKey): PlausibleRange | undefined {
+  const field = cellFields.fields[key];
+  return field.kind === 'quantity' ? field.within : undefined;
 }
