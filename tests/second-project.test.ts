@@ -114,7 +114,7 @@ claims:
 });
 
 /** Names of the paper and of its materials; the library of substances has the latter, with citations. */
-const paper = /\bliu\b|so3li|aenm|2303940/iu;
+const paper = /\bliu(?: et al|[ -]2024)|so3li|aenm|2303940/iu;
 const itsMaterials = /ncm\s?811|\bvec\b|pegda|pvdf|nafion/iu;
 const library = /cell\/(?:material-data|open-circuit-law)\.ts$/u;
 
