@@ -40,7 +40,7 @@ describe('quantity', () => {
   });
 
   it('prints an exact number of °C without the rounding of its kelvins', () => {
-    expect(printQuantity(exact(0.001, '°C'), { style: 'plain' })).toBe('0.001 degC');
-    expect(printQuantity(exact(-20.125, '°C'), { style: 'plain' })).toBe('-20.125 degC');
+    expect(printQuantity(exact(0.001, '°C'), { style: 'plain' })).toBe('0.001 degC (exact)');
+    expect(printQuantity(exact(-20.125, '°C'), { style: 'plain' })).toBe('-20.125 degC (exact)');
   });
 });

@@ -26,7 +26,7 @@ const longest = 200;
  * Reads a quantity as people write it; `±` is one standard uncertainty.
  *
  * `3.0 ± 0.1 µm`, `3.0 +/- 0.1 um`, `3.0 µm ± 3 %` (relative), `1.77e-4 S/cm`, `(1.77 ± 0.05)×10⁻⁴ S cm⁻¹`, `1.770(51)e-4`, `25 ± 2 °C`,
- * `46 ± 1 %` (percentage points). A number without `±` has no stated uncertainty, but its last digit is kept in `resolution`.
+ * `46 ± 1 %` (percentage points), `10 mV (exact)`. A number without `±` has no stated uncertainty, but its last digit is kept in `resolution`.
  * Refused, each with the cure: a decimal comma, a bound (`> 2000 h`), a range (`3–5 µm`), a negative uncertainty, what is not finite, more
  * than 200 characters.
  *
@@ -64,7 +64,12 @@ function read(
   }
   const wanted = expected === undefined ? undefined : parseUnit(expected);
   const written = oneLine(text);
-  const measured = scanMeasured(written, wanted?.symbol);
+  const stated = written.replace(/\s*\(exact\)$/u, '');
+  const isExact = stated !== written;
+  const measured = scanMeasured(stated, wanted?.symbol);
+  if (isExact && measured.uncertainty !== undefined) {
+    throw new InputError(`"${written}" is exact and has an uncertainty`, 'write one of the two');
+  }
   const example =
     wanted === undefined ? undefined : `${measured.valueText} ${wanted.symbol}`.replace(/ 1$/, '');
   const unit = readUnit(measured.unitText, written, example);
@@ -85,7 +90,7 @@ function read(
   return quantity(measured.value, unit.symbol, {
     ...options,
     resolution: measured.resolution,
-    uncertainty: uncertaintyIn(unit, measured, written),
+    uncertainty: isExact ? 0 : uncertaintyIn(unit, measured, written),
   });
 }
 

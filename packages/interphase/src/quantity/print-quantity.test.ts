@@ -49,7 +49,8 @@ describe('printQuantity', () => {
     ['-0.01 ± 0.4 V', '0.0(4) V'],
     ['5.3 ± 12 mV', '5(12) mV'],
     ['0 ± 0.1 V', '0.00(10) V'],
-    ['3 ± 0 µm', '3 µm'],
+    ['3 ± 0 µm', '3 µm (exact)'],
+    ['3 µm (exact)', '3 µm (exact)'],
   ])('prints %s, whose uncertainty is larger or zero', (text, table) => {
     expect(shown(parseQuantity(text))).toBe(table);
   });

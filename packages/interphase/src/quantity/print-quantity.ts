@@ -12,7 +12,7 @@ export type PrintStyle = 'table' | 'sentence' | 'plain';
  * A quantity as a person reads it, in its own unit; `parseQuantity` reads it back.
  *
  * The uncertainty has two digits when its first is 1 or 2, else one; the value ends at the same place. Without a stated uncertainty
- * the value has the digits somebody wrote, or at most four. A power of ten stands outside 10⁻³ … 10⁵. What is not
+ * the value has the digits somebody wrote, or at most four; what is exact says so. A power of ten stands outside 10⁻³ … 10⁵. What is not
  * identifiable is its interval, never a bare value; an interval whose middle is off the value by more
  * than a quarter of its half-width is shown beside the value. Spaces are narrow and do not break (U+202F), ASCII in `plain`.
  *
@@ -68,7 +68,7 @@ function print(quantity: Quantity, unit: Unit, style: PrintStyle): string {
     return `${withUnit(shown, unitText)}, ${printInterval(interval, unitText, style)}`;
   }
   if (u === undefined) return withUnit(joined(asStated(quantity, unit, value), style), unitText);
-  if (u === 0) return withUnit(joined(exactDigits(quantity, unit, value), style), unitText);
+  if (u === 0) return `${withUnit(joined(exactDigits(quantity, unit, value), style), unitText)} (exact)`;
   const place = Math.max(uncertaintyPlace(u), value === 0 ? -400 : leadingPlace(value) - 14);
   const parts = atPlace(value, u, place);
   const open = style !== 'table' && parts.exponent === undefined && unitText === '%';
@@ -94,10 +94,14 @@ function joined({ value, uncertainty, count, exponent }: Digits, style: PrintSty
   return exponent === undefined ? pair : `(${pair})${power}`;
 }
 
-function atPlace(value: number, u: number | undefined, place: number): Digits {
+function atPlace(value: number, u: number | undefined, place: number, isStated = false): Digits {
   const count = countAt(value, place);
   const uncertainty = u === undefined ? undefined : Math.max(1, countAt(u, place));
-  const exponent = commonExponent(Math.max(count, uncertainty ?? 0), place);
+  // Zeros that nobody wrote would state a finer place.
+  const isCoarse = isStated && place > 0 && count > 0;
+  const exponent = isCoarse
+    ? leadingOf(count, place)
+    : commonExponent(Math.max(count, uncertainty ?? 0), place);
   const shift = place - (exponent ?? 0);
   const sign = value < 0 && count > 0 ? '-' : '';
   return {
@@ -115,8 +119,12 @@ function atPlace(value: number, u: number | undefined, place: number): Digits {
 /** Power of ten to write, from the largest number shown; undefined between 10⁻³ and 10⁵. */
 function commonExponent(count: number, place: number): number | undefined {
   if (count === 0) return undefined;
-  const leading = count.toFixed(0).length - 1 + place;
+  const leading = leadingOf(count, place);
   return leading < -3 || leading >= 5 ? leading : undefined;
+}
+
+function leadingOf(count: number, place: number): number {
+  return count.toFixed(0).length - 1 + place;
 }
 
 /** At most `digits` significant digits, no zeros at the end of the fraction. */
@@ -136,7 +144,7 @@ function significant(value: number, digits: number): Digits {
 function asStated(quantity: Quantity, unit: Unit, value: number): Digits {
   if (quantity.resolution === undefined) return significant(value, 4);
   const place = Math.floor(Math.log10(differenceFromSI(quantity.resolution, unit)) + 1e-6);
-  return atPlace(value, undefined, value === 0 ? place : Math.max(place, leadingPlace(value) - 14));
+  return atPlace(value, undefined, value === 0 ? place : Math.max(place, leadingPlace(value) - 14), true);
 }
 
 /** Twelve digits; fewer of a small number of °C, whose others are the rounding of the kelvins it is kept in. */

@@ -127,7 +127,7 @@ function scanOperator(scanner: Scanner): Operator {
     const word = characters.slice(scanner.position, scanner.position + 4).join('');
     if (/^\s$/u.test(character)) {
       scanner.position++;
-    } else if (word === 'per ') {
+    } else if (/^per\s$/u.test(word)) {
       operator = operator === 'space' ? 'per' : 'twice';
       scanner.position += 4;
     } else if (character !== '' && '/∕⁄÷'.includes(character)) {
