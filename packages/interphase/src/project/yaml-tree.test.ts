@@ -88,16 +88,16 @@ describe('YAML tree', () => {
       `x: ${'y'.repeat(1_000_001)}`,
     ];
     for (const text of cases) {
-      const start = performance.now();
+      const start = process.cpuUsage();
       expect(message(text)).toMatch(/alias|anchor|deeper|larger|longer/u);
-      expect(performance.now() - start).toBeLessThan(1000);
+      expect(process.cpuUsage(start).user).toBeLessThan(1e6);
     }
   });
 
   it('reads a long flat file in linear time', () => {
     const text = Array.from({ length: 20_000 }, (_, i) => `key${i}: value`).join('\n');
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(message(text)).toBe('no error');
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(process.cpuUsage(start).user).toBeLessThan(3e6);
   });
 });
