@@ -184,6 +184,8 @@ function fitCircuit(text: string, start: Start, extra: readonly number[]): Circu
     return undefined;
   const bulkValue = Math.exp(fit.parameters[1]!);
   const interfaceValue = Math.exp(fit.parameters[2]!);
+  // What the spectrum does not determine has no covariance.
+  if (!fit.covariance.every(Number.isFinite)) return undefined;
   const alpha = fit.parameters[4]!;
   const charges = Math.exp(fit.parameters[3]!);
   return {

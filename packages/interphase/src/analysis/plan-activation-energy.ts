@@ -1,3 +1,4 @@
+import { type RandomStream, randomStream } from '../numerics/index.ts';
 import type { Quantity } from '../quantity/index.ts';
 import { printNumber, quantity } from '../quantity/index.ts';
 import { arrheniusConductivity, frequencyGrid, simulateBlockingSpectrum } from '../simulation/index.ts';
@@ -5,7 +6,8 @@ import { activationEnergy } from './activation-energy.ts';
 import type { ResistancePoint } from './activation-energy-input.ts';
 import type { ConductivityDesign } from './plan-conductivity.ts';
 import type { Plan, PlannedSetup } from './plan.ts';
-import { planAdvice, plannedInstrument, typicalRun } from './plan.ts';
+import { plannedSetup } from './plan-setup.ts';
+import { planAdvice, plannedInstrument } from './plan.ts';
 import { seriesResistance } from './series-resistance.ts';
 
 /** An activation energy that is to be measured on blocking cells. */
@@ -56,24 +58,14 @@ export function planActivationEnergy(design: ActivationEnergyDesign): Plan {
 const usualTemperatures = [0, 10, 20, 25, 30, 40, 50, 60, 70, 80];
 
 function measured(design: ActivationEnergyDesign, films: readonly number[]): PlannedSetup {
-  const { repeats = 5, seed = 1 } = design;
-  const runs = Array.from({ length: repeats }, (_, repeat) => {
-    const finding = activationEnergy({
-      of: design.of,
-      label: design.label,
-      points: virtualPoints(design, films, seed, repeat),
-    });
-    const answer = finding.quantities.find(({ principal }) => principal);
-    if (answer === undefined) throw new Error('an activation energy without an answer');
-    return { expected: answer.quantity, finding };
+  const { of, label, activationEnergy: expected, repeats = 100, seed = 1 } = design;
+  const setup =
+    films.length === 1 ? (films[0] === 1 ? 'one film' : `${films[0]} films`) : stacksInWords(films);
+  let points: ResistancePoint[] | undefined;
+  return plannedSetup(setup, expected, repeats, (number) => {
+    points ??= virtualPoints(design, films, seed);
+    return activationEnergy({ of, label, points: drawn(points, design, randomStream(seed, number)) });
   });
-  const { expected, finding } = typicalRun(runs);
-  return {
-    setup: films.length === 1 ? (films[0] === 1 ? 'one film' : `${films[0]} films`) : stacksInWords(films),
-    expected,
-    identifiable: expected.status !== 'not identifiable',
-    gates: finding.gates.filter(({ verdict }) => verdict !== 'pass'),
-  };
 }
 
 function stacksInWords(films: readonly number[]): string {
@@ -82,26 +74,22 @@ function stacksInWords(films: readonly number[]): string {
     : `stacks of ${films.join(', ')} films`;
 }
 
+/** A reading of one virtual spectrum of every stack at every temperature; what it shows of u(R) serves all draws. */
 function virtualPoints(
   design: ActivationEnergyDesign,
   films: readonly number[],
   seed: number,
-  repeat: number,
 ): ResistancePoint[] {
   const instrument = plannedInstrument(design.instrument);
   const temperatures =
     design.temperatures ?? usualTemperatures.map((celsius) => quantity(celsius, '°C', { uncertainty: 0 }));
-  const conductivity = arrheniusConductivity(
-    design.conductivity.value,
-    inElectronvolt(design.activationEnergy),
-  );
   const frequencies = frequencyGrid(instrument.highestFrequency, instrument.lowestFrequency, 10);
   return films.flatMap((count, stack) =>
     temperatures.map((temperature, index) => {
       const spectrum = simulateBlockingSpectrum({
         thickness: design.thickness.value,
         area: design.area.value,
-        conductivity,
+        conductivity: conductivityOf(design),
         films: count,
         temperature: temperature.value,
         leadResistance: instrument.leadResistance,
@@ -109,7 +97,7 @@ function virtualPoints(
         noise: instrument.impedanceNoise,
         frequencies,
         seed,
-        stream: (repeat * films.length + stack) * temperatures.length + index,
+        stream: stack * temperatures.length + index,
       });
       return {
         temperature,
@@ -121,6 +109,40 @@ function virtualPoints(
       };
     }),
   );
+}
+
+/** The points as another measurement would read them: about the true resistance, with the scatter of their own u. */
+function drawn(
+  points: readonly ResistancePoint[],
+  design: ActivationEnergyDesign,
+  random: RandomStream,
+): ResistancePoint[] {
+  const { leadResistance } = plannedInstrument(design.instrument);
+  const conductivity = conductivityOf(design);
+  return points.map((point) => {
+    const { temperature, films, resistance } = point;
+    const cell = temperature.value + (temperature.uncertainty ?? 0) * random.normal();
+    const film = design.thickness.value / (design.area.value * conductivity(cell));
+    const { uncertainty = 0, degreesOfFreedom = Infinity } = resistance;
+    const share = (uncertainty / resistance.value) * (1 + random.normal() / Math.sqrt(2 * degreesOfFreedom));
+    const value = (leadResistance + films * film) * (1 + (uncertainty / resistance.value) * random.normal());
+    return {
+      ...point,
+      resistance: {
+        ...resistance,
+        value,
+        uncertainty: share * value,
+        contributions: resistance.contributions.map((part) => ({
+          ...part,
+          uncertainty: part.uncertainty * ((share * value) / uncertainty),
+        })),
+      },
+    };
+  });
+}
+
+function conductivityOf(design: ActivationEnergyDesign): (temperature: number) => number {
+  return arrheniusConductivity(design.conductivity.value, inElectronvolt(design.activationEnergy));
 }
 
 function inElectronvolt({ value }: Quantity): number {

@@ -4,7 +4,8 @@ import { printNumber } from '../quantity/index.ts';
 import { frequencyGrid, simulateBlockingSpectrum, simulateFixtureShort } from '../simulation/index.ts';
 import { ionicConductivity } from './ionic-conductivity.ts';
 import type { Plan, PlannedInstrument, PlannedSetup } from './plan.ts';
-import { planAdvice, plannedInstrument, typicalRun } from './plan.ts';
+import { plannedSetup } from './plan-setup.ts';
+import { planAdvice, plannedInstrument } from './plan.ts';
 
 /** A conductivity that is to be measured between blocking electrodes. */
 export interface ConductivityDesign {
@@ -20,7 +21,7 @@ export interface ConductivityDesign {
   readonly films?: readonly number[];
   /** True when the fixture is to be measured shorted. */
   readonly fixtureShort?: boolean;
-  /** Virtual measurements a set-up; 9. */
+  /** Virtual measurements a set-up at most; 40 (100 of an activation energy). */
   readonly repeats?: number;
   readonly seed?: number;
 }
@@ -83,20 +84,10 @@ function describe({ films, short }: Setup): string {
 }
 
 function measured(design: ConductivityDesign, setup: Setup): PlannedSetup {
-  const { repeats = 9, seed = 1 } = design;
-  const runs = Array.from({ length: repeats }, (_, repeat) => {
-    const finding = virtualFinding(design, setup, seed, repeat);
-    const answer = finding.quantities.find(({ principal }) => principal);
-    if (answer === undefined) throw new Error('a conductivity without an answer');
-    return { expected: answer.quantity, finding };
-  });
-  const { expected, finding } = typicalRun(runs);
-  return {
-    setup: describe(setup),
-    expected,
-    identifiable: expected.status !== 'not identifiable',
-    gates: finding.gates.filter(({ verdict }) => verdict !== 'pass'),
-  };
+  const { conductivity, repeats = 40, seed = 1 } = design;
+  return plannedSetup(describe(setup), conductivity, repeats, (number) =>
+    virtualFinding(design, setup, seed, number),
+  );
 }
 
 function virtualFinding(design: ConductivityDesign, setup: Setup, seed: number, repeat: number): Finding {

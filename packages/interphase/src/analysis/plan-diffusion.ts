@@ -4,7 +4,7 @@ import type { Quantity } from '../quantity/index.ts';
 import { printNumber, propagate, quantity } from '../quantity/index.ts';
 import type { Plan, PlannedSetup } from './plan.ts';
 import { planAdvice } from './plan.ts';
-import { titrationBias } from './titration-bias.ts';
+import { titrationBias, tolerableTitrationBias } from './titration-bias.ts';
 
 /** A solid diffusion coefficient that is to be measured by galvanostatic intermittent titration. */
 export interface DiffusionDesign {
@@ -21,8 +21,6 @@ export interface DiffusionDesign {
   readonly voltageNoise?: Quantity;
 }
 
-/** Largest systematic error of the short-time formula that is tolerated, as a share of D. */
-const tolerableBias = 0.2;
 /** Largest relative uncertainty for which a value is stated. */
 const tolerableUncertainty = 0.3;
 
@@ -45,11 +43,11 @@ export function planDiffusion(design: DiffusionDesign): Plan {
   const { radius, diffusion, pulse } = design;
   const setups = [judged(design, pulse.value)];
   if (setups[0]?.identifiable === false) {
-    // The longest pulse whose bias is tolerable.
+    // The longest pulse whose bias is tolerable: shorter than a biased one, longer than one lost in the noise.
     const shortest = 1e-9;
-    const theta = findRoot((x) => titrationBias(x) - (1 - tolerableBias), shortest, 10);
+    const theta = findRoot((x) => titrationBias(x) - (1 - tolerableTitrationBias), shortest, 10);
     const time = (0.99 * theta * radius.value ** 2) / diffusion.value;
-    if (time < pulse.value) setups.push(judged(design, time));
+    setups.push(judged(design, time));
   }
   return {
     quantity: 'diffusion coefficient',
@@ -79,16 +77,16 @@ function judged(design: DiffusionDesign, time: number): PlannedSetup {
       step: reading(step, 'open-circuit step'),
       transient: reading(transient, 'transient'),
     },
-    { unit: 'cm²/s', method: 'linear' },
+    { unit: 'cm²/s' },
   );
   const relative = (apparent.uncertainty ?? 0) / apparent.value;
   const gates: Gate[] = [];
-  if (Math.abs(1 - bias) > tolerableBias) {
+  if (Math.abs(1 - bias) > tolerableTitrationBias) {
     gates.push({
       name: 'pulse short against r²/D',
       verdict: 'fail',
       value: `Dτ/r² ${printNumber(theta, 2)}, D comes out × ${printNumber(bias, 2)}`,
-      threshold: `within ${100 * tolerableBias} %`,
+      threshold: `within ${100 * tolerableTitrationBias} %`,
       advice: 'Shorten the pulse, or fit the solution for a finite sphere to pulse and rest.',
     });
   }

@@ -13,15 +13,19 @@ export interface EfficiencyDesign {
   readonly chargeUncertainty?: number;
   /** Cells of the planned experiment; 1. */
   readonly cells?: number;
+  /** Times that a plated reservoir is cycled; one plating and stripping when left out. */
+  readonly cycles?: number;
 }
 
 /** The loss 1 − CE must be known to this share of itself. */
 const tolerableUncertainty = 0.3;
+/** More cells than this are not advised. */
+const mostCells = 10;
 
 /**
  * Will this coulombic efficiency be told from 1, from one cycle or by a plated reservoir that is cycled n times
- * (Aurbach–Adams)? The reservoir adds up the losses of n cycles before one charge is measured, so that the charge error is
- * divided by about n.
+ * (Aurbach–Adams), and in how many cells? The reservoir adds up the losses of n cycles, and the errors of its 2n charges only
+ * as √(2n).
  *
  * CE = (n Q_c + Q_s)/(n Q_c + Q_T): Adams et al., Adv. Energy Mater. 8 (2018) 1702097, doi 10.1002/aenm.201702097.
  *
@@ -30,14 +34,22 @@ const tolerableUncertainty = 0.3;
  * import { planEfficiency } from 'interphase/analysis';
  * import { quantity } from 'interphase/quantity';
  * const plan = planEfficiency({ of: 'film', efficiency: quantity(0.998, '1') });
- * plan.setups.map(({ identifiable }) => identifiable); // => [false, true]
+ * plan.setups.map(({ identifiable }) => identifiable); // => [false, true, true]
+ * plan.advice.includes('one plating and stripping in each of 6 cells'); // => true
  * ```
  */
 export function planEfficiency(design: EfficiencyDesign): Plan {
-  const setups = [oneCycle(design)];
-  for (const cycles of [10, 30, 100]) {
-    if (setups.at(-1)?.identifiable === true) break;
-    setups.push(reservoir(design, cycles));
+  const { cycles: planned = 0 } = design;
+  const setups = [measured(design)];
+  if (!setups[0]!.identifiable) {
+    setups.push(...withMoreCells(design));
+    let last: EfficiencyDesign = design;
+    for (const cycles of [10, 30, 100].filter((more) => more > planned)) {
+      last = { ...design, cycles };
+      setups.push(measured(last));
+      if (setups.at(-1)!.identifiable) break;
+    }
+    if (setups.every(({ identifiable }) => !identifiable)) setups.push(...withMoreCells(last));
   }
   return {
     quantity: 'coulombic efficiency',
@@ -51,65 +63,74 @@ export function planEfficiency(design: EfficiencyDesign): Plan {
   };
 }
 
-function oneCycle({ efficiency, chargeUncertainty = 0.001, cells = 1 }: EfficiencyDesign): PlannedSetup {
-  const found = propagate(
-    (x) => x.stripped / x.plated,
-    {
-      plated: charge(1, chargeUncertainty / Math.sqrt(cells), 'plated'),
-      stripped: charge(efficiency.value, chargeUncertainty / Math.sqrt(cells), 'stripped'),
-    },
-    { unit: '1', method: 'linear' },
-  );
-  return judged('one plating and stripping', found);
+/** The same in as many cells as bring it within the limit, where they are not too many. */
+function withMoreCells(design: EfficiencyDesign): PlannedSetup[] {
+  const { value, uncertainty } = efficiencyOf(design) ?? {};
+  if (value === undefined || uncertainty === undefined || value >= 1) return [];
+  const short = uncertainty / (1 - value) / tolerableUncertainty;
+  const cells = Math.ceil((design.cells ?? 1) * short ** 2);
+  return cells <= mostCells ? [measured({ ...design, cells })] : [];
 }
 
-/** A reservoir of five times the cycled charge, as usually done. */
-function reservoir(
-  { efficiency, chargeUncertainty = 0.001, cells = 1 }: EfficiencyDesign,
-  cycles: number,
-): PlannedSetup {
-  const [total, cycled] = [5, 1];
+function measured(design: EfficiencyDesign): PlannedSetup {
+  const { cells = 1, cycles, efficiency } = design;
+  const once = cycles === undefined ? 'one plating and stripping' : `a reservoir cycled ${cycles} times`;
+  const setup = cells === 1 ? once : `${once} in each of ${cells} cells`;
+  const found = efficiencyOf(design);
+  return found === undefined ? usedUp(setup, efficiency) : judged(setup, found);
+}
+
+/** Of the cells together; undefined when the reservoir is used up before its last stripping. */
+function efficiencyOf({
+  efficiency,
+  chargeUncertainty = 0.001,
+  cells = 1,
+  cycles,
+}: EfficiencyDesign): Quantity | undefined {
   const u = chargeUncertainty / Math.sqrt(cells);
-  const left = efficiency.value * (cycles * cycled + total) - cycles * cycled;
-  if (left <= 0) {
-    const { propagation: _, ...none } = propagate(
-      (x) => x.a,
-      { a: charge(efficiency.value, 0, 'CE') },
-      { unit: '1' },
-    );
-    return {
-      setup: `a reservoir cycled ${cycles} times`,
-      expected: { ...none, status: 'not identifiable' },
-      identifiable: false,
-      gates: [
-        {
-          name: 'reservoir',
-          verdict: 'fail',
-          value: 'used up before the end',
-          threshold: 'above 0',
-          advice: 'Plate a larger reservoir, or cycle it fewer times.',
-        },
-      ],
-    };
-  }
-  const found = propagate(
-    (x) => (cycles * x.cycled + x.left) / (cycles * x.cycled + x.total),
+  // A reservoir of five times the cycled charge, as usually done.
+  const total = cycles === undefined ? 1 : 5;
+  const cycled = cycles ?? 0;
+  const left = efficiency.value * (cycled + total) - cycled;
+  if (left <= 0) return undefined;
+  const each = u / Math.sqrt(Math.max(1, cycled));
+  const { propagation: _, ...found } = propagate(
+    (x) => (x.stripped + x.left) / (x.plated + x.total),
     {
-      cycled: charge(cycled, u / Math.sqrt(cycles), 'cycled'),
+      // Every cycle strips and plates, and each of the two charges has an error of its own.
+      stripped: charge(cycled, each, 'stripped in the cycles'),
+      plated: charge(cycled, each, 'plated in the cycles'),
       left: charge(left, u, 'stripped at the end'),
-      total: charge(total, u, 'reservoir'),
+      total: charge(total, u, 'plated at first'),
     },
     { unit: '1', method: 'linear' },
   );
-  return judged(`a reservoir cycled ${cycles} times`, found);
+  return found;
 }
 
 function charge(value: number, relative: number, source: string): Quantity {
   return quantity(value, '1', { uncertainty: relative * value, source, status: 'simulated' });
 }
 
-function judged(setup: string, found: Quantity & { propagation?: unknown }): PlannedSetup {
-  const { propagation: _, ...expected } = found;
+function usedUp(setup: string, efficiency: Quantity): PlannedSetup {
+  const { uncertainty: _, ...value } = efficiency;
+  return {
+    setup,
+    expected: { ...value, contributions: [], status: 'not identifiable' },
+    identifiable: false,
+    gates: [
+      {
+        name: 'reservoir',
+        verdict: 'fail',
+        value: 'used up before the end',
+        threshold: 'above 0',
+        advice: 'Plate a larger reservoir, or cycle it fewer times.',
+      },
+    ],
+  };
+}
+
+function judged(setup: string, expected: Quantity): PlannedSetup {
   const relative = (expected.uncertainty ?? 0) / Math.max(1 - expected.value, 1e-12);
   const identifiable = relative <= tolerableUncertainty;
   const gates: Gate[] = identifiable

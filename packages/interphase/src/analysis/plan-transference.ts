@@ -2,7 +2,8 @@ import type { Quantity } from '../quantity/index.ts';
 import { quantity } from '../quantity/index.ts';
 import { simulatePolarisation, simulateSymmetricSpectrum } from '../simulation/index.ts';
 import type { Plan, PlannedInstrument, PlannedSetup } from './plan.ts';
-import { planAdvice, plannedInstrument, typicalRun } from './plan.ts';
+import { plannedSetup } from './plan-setup.ts';
+import { planAdvice, plannedInstrument } from './plan.ts';
 import { diffusionTimes } from './transference-formula.ts';
 import { transferenceFromMeasurements } from './transference-measurements.ts';
 
@@ -27,6 +28,7 @@ export interface TransferenceDesign {
   readonly films?: number;
   /** Time between samples, s; 1. */
   readonly interval?: number;
+  /** Virtual measurements a set-up at most; 40. */
   readonly repeats?: number;
   readonly seed?: number;
 }
@@ -53,19 +55,21 @@ export interface TransferenceDesign {
 export function planTransference(design: TransferenceDesign): Plan {
   const planned = design.films ?? 1;
   const setups: PlannedSetup[] = [measured(design, planned)];
-  // The thinnest stack of the series that will do; each step costs films.
+  // The thinnest stack of the series that will do and is not on the verge; each step costs films.
   for (const micrometres of [30, 100, 200, 500, 1000]) {
-    if (setups.at(-1)?.identifiable === true) break;
+    const last = setups.at(-1)!;
+    if (last.identifiable && (last === setups[0] || !isOnTheVerge(last))) break;
     const films = Math.ceil((micrometres * 1e-6) / design.thickness.value);
     if (films > planned) setups.push(measured(design, films));
   }
+  const best = setups.slice(1).findLast(({ identifiable }) => identifiable);
   const { gainUncertainty, impedanceNoise, currentNoise } = plannedInstrument(design.instrument);
   const percent = (share: number): string => `${Number((100 * share).toPrecision(3))} %`;
   return {
     quantity: 'transference number',
     of: design.of,
     setups,
-    advice: planAdvice('transference number', setups),
+    advice: planAdvice('transference number', [setups[0]!, ...(best ? [best] : [])]),
     assumptions: [
       `Impedance and direct current agree to ${percent(gainUncertainty)}; noise ${percent(impedanceNoise)} of |Z| and ${percent(currentNoise)} of the current.`,
       'The interfaces keep their resistance whatever the stack, and do not change during the polarisation.',
@@ -73,28 +77,26 @@ export function planTransference(design: TransferenceDesign): Plan {
   };
 }
 
+/** Identifiable, but with a caution of the gate that refuses: another film of the batch may be refused. */
+function isOnTheVerge({ gates }: PlannedSetup): boolean {
+  return gates.some(({ name }) => name === 'condition number');
+}
+
 function measured(design: TransferenceDesign, films: number): PlannedSetup {
-  const { repeats = 5, seed = 1 } = design;
-  const runs = Array.from({ length: repeats }, (_, repeat) => {
-    const finding = transferenceFromMeasurements({
+  const { repeats = 40, seed = 1, transferenceNumber } = design;
+  const thickness = Number((films * design.thickness.value * 1e6).toPrecision(3));
+  const setup = films === 1 ? `one film (${thickness} µm)` : `${films} stacked films (${thickness} µm)`;
+  return plannedSetup(setup, transferenceNumber, repeats, (number) =>
+    transferenceFromMeasurements({
       of: design.of,
       label: design.label,
       cell: `stack of ${films}`,
-      ...virtualMeasurements(design, films, seed, repeat),
+      ...virtualMeasurements(design, films, seed, number),
       gainUncertainty: plannedInstrument(design.instrument).gainUncertainty,
-    });
-    const answer = finding.quantities.find(({ principal }) => principal);
-    if (answer === undefined) throw new Error('a transference number without an answer');
-    return { expected: answer.quantity, finding };
-  });
-  const { expected, finding } = typicalRun(runs);
-  const thickness = Number((films * design.thickness.value * 1e6).toPrecision(3));
-  return {
-    setup: films === 1 ? `one film (${thickness} µm)` : `${films} stacked films (${thickness} µm)`,
-    expected,
-    identifiable: expected.status !== 'not identifiable',
-    gates: finding.gates.filter(({ verdict }) => verdict !== 'pass'),
-  };
+      draws: 2000,
+      drawSeed: number + 1,
+    }),
+  );
 }
 
 function virtualMeasurements(
@@ -103,7 +105,8 @@ function virtualMeasurements(
   seed: number,
   repeat: number,
 ): Pick<Parameters<typeof transferenceFromMeasurements>[0], 'transient' | 'before' | 'after' | 'potential'> {
-  const { impedanceNoise, currentNoise } = plannedInstrument(design.instrument);
+  const instrument = plannedInstrument(design.instrument);
+  const { leadResistance, leadInductance, impedanceNoise, currentNoise } = instrument;
   const thickness = films * design.thickness.value;
   const bulkResistance = thickness / (design.conductivity.value * design.area.value);
   const interfaceResistance = design.interfaceResistance.value;
@@ -115,6 +118,8 @@ function virtualMeasurements(
     simulateSymmetricSpectrum({
       bulkResistance,
       interfaceResistance,
+      leadResistance,
+      leadInductance,
       noise: impedanceNoise,
       seed,
       stream: stream + number,
@@ -127,15 +132,20 @@ function virtualMeasurements(
     transient: simulatePolarisation({
       potential: potential.value,
       bulkResistance,
-      initialInterfaceResistance: interfaceResistance,
-      steadyInterfaceResistance: interfaceResistance,
+      // The leads take their share of the potential as the interfaces do.
+      initialInterfaceResistance: interfaceResistance + leadResistance,
+      steadyInterfaceResistance: interfaceResistance + leadResistance,
       transferenceNumber: design.transferenceNumber.value,
       diffusionTime,
       noise: currentNoise,
       seed,
       stream: stream + 2,
-      // No more than ten thousand samples: a long run is sampled more slowly after its start in practice.
-      sampling: { first: interval, interval: Math.max(interval, duration / 10_000), duration },
+      sampling: { first: interval, interval: slower(interval, duration), duration },
     }),
   };
+}
+
+/** A long run is sampled more slowly, but no more slowly than once a minute: its tail of half an hour must be seen. */
+function slower(interval: number, duration: number): number {
+  return Math.max(interval, Math.min(60, duration / 10_000));
 }

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { randomStream } from '../numerics/index.ts';
 import { inUnit, quantity } from '../quantity/index.ts';
-import { conductivityAgreement, transferenceAgreement } from './plan.fixture.ts';
 import { planActivationEnergy } from './plan-activation-energy.ts';
 import { planConductivity } from './plan-conductivity.ts';
 import { planDiffusion } from './plan-diffusion.ts';
@@ -18,14 +16,6 @@ const film = {
 };
 
 describe('plans', () => {
-  it('agree with the analysis of another simulated measurement (100 designs in bench)', () => {
-    const random = randomStream(5);
-    for (let design = 0; design < 2; design++) {
-      expect(Math.abs(conductivityAgreement(random) - 1)).toBeLessThan(0.1);
-    }
-    expect(Math.abs(transferenceAgreement(random) - 1)).toBeLessThan(0.1);
-  });
-
   it('advise stacks or a shorted fixture for the conductivity of a thin film, and none for a thick one', () => {
     const thin = planConductivity(film);
     expect(thin.setups[0]?.expected.status).toBe('not identifiable');
@@ -81,11 +71,57 @@ describe('plans', () => {
     expect(slow.setups[0]?.identifiable).toBe(true);
   });
 
+  it('lengthen pulses that are lost in the noise', () => {
+    const plan = planDiffusion({
+      of: 'NCM',
+      radius: quantity(1.5, 'µm', { uncertainty: 0 }),
+      diffusion: quantity(1e-13, 'cm²/s', { uncertainty: 0 }),
+      pulse: quantity(1, 'min', { uncertainty: 0 }),
+      stepVoltage: quantity(1, 'mV', { uncertainty: 0 }),
+    });
+    expect(plan.setups.map(({ identifiable }) => identifiable)).toEqual([false, true]);
+    // D comes out × 0.8 at Dτ/r² 0.0148 (audit A19: 0.833 at 0.01, 0.723 at 0.03), of r²/D 62.5 h.
+    expect(plan.advice).toContain('it is with pulses of 55 min');
+  });
+
+  it('say when leads within the limit of the gate still spoil the interval', () => {
+    // 0.1 Ω beside 2.7 Ω: 3.5 % low, below the 5 % of the gate and far beyond an uncertainty of a per cent.
+    const plan = planConductivity({
+      ...film,
+      conductivity: quantity(0.56e-4, 'S/cm'),
+      thickness: quantity(3, 'µm', { uncertainty: 0.01, source: 'gauge' }),
+    });
+    expect(plan.setups[0]?.identifiable).toBe(true);
+    expect(plan.advice).toMatch(
+      /comes out 3\.5 % too low, beyond its interval; it does not with one film and/u,
+    );
+  });
+
+  it('refuse a set-up whose measurement cannot be analysed, with the reason', () => {
+    const plan = planTransference({
+      ...film,
+      conductivity: quantity(1e-9, 'S/cm'),
+      transferenceNumber: quantity(0.5, '1'),
+      interfaceResistance: quantity(1, 'Ω'),
+      repeats: 3,
+    });
+    expect(plan.setups[0]?.identifiable).toBe(false);
+    expect(plan.setups[0]?.gates.map(({ name }) => name)).toContain('analysis');
+  });
+
   it('add up the losses of a coulombic efficiency until they stand above the charge error', () => {
     expect(planEfficiency({ of: 'film', efficiency: quantity(0.9, '1') }).setups[0]?.identifiable).toBe(true);
     const plan = planEfficiency({ of: 'film', efficiency: quantity(0.999, '1') });
     expect(plan.setups[0]?.identifiable).toBe(false);
     expect(plan.setups.at(-1)?.identifiable).toBe(true);
+    // 1 − CE of 0.2 % from charges of 0.1 %: √2 · 0.1/0.2 of it in one cell, and a limit of 0.3: (0.707/0.3)² cells.
+    const cells = planEfficiency({ of: 'film', efficiency: quantity(0.998, '1') });
+    expect(cells.setups[1]?.setup).toBe('one plating and stripping in each of 6 cells');
+    expect(cells.setups[1]?.identifiable).toBe(true);
+    // n strippings and n platings of 1, a reservoir of 5: u(CE) = 0.1 % √(2n + 50)/(n + 5) near CE = 1.
+    const reservoir = planEfficiency({ of: 'film', efficiency: quantity(0.9999, '1'), cycles: 100 });
+    const expected = (0.001 * Math.sqrt(250)) / 105;
+    expect(Math.abs(reservoir.setups[0]!.expected.uncertainty! / expected - 1)).toBeLessThan(0.01);
     const poor = planEfficiency({ of: 'film', efficiency: quantity(0.5, '1'), chargeUncertainty: 0.3 });
     expect(poor.setups.some(({ gates }) => gates.some(({ value }) => value.includes('used up')))).toBe(true);
   });

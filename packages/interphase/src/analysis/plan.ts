@@ -5,7 +5,7 @@ import type { Quantity } from '../quantity/index.ts';
 export interface PlannedSetup {
   /** In words: `one, two and three stacked films`. */
   readonly setup: string;
-  /** The quantity as it would come out: value put in, expected uncertainty or interval, status. */
+  /** The quantity as it would come out: value, uncertainty or interval, status. */
   readonly expected: Quantity;
   readonly identifiable: boolean;
   /** Gates of the method that would not pass. */
@@ -40,6 +40,10 @@ export interface PlannedInstrument {
   /** Highest and lowest frequency, Hz; 10⁶ and 0.1. */
   readonly highestFrequency?: number;
   readonly lowestFrequency?: number;
+  /** Standard deviation of a voltage reading, V; 10⁻³. */
+  readonly voltageNoise?: number;
+  /** Relative standard uncertainty of one measured charge; 0.001. */
+  readonly chargeUncertainty?: number;
 }
 
 /** The instrument with its defaults filled in. */
@@ -52,24 +56,28 @@ export function plannedInstrument(given: PlannedInstrument = {}): Required<Plann
     leadInductance: 2e-7,
     highestFrequency: 1e6,
     lowestFrequency: 0.1,
+    voltageNoise: 1e-3,
+    chargeUncertainty: 0.001,
     ...given,
   };
 }
 
+/** Gate of a set-up whose interval does not hold what was put in. */
+export const biasGate = 'value put in';
+
 /** Advice from the set-ups, the planned one first. */
 export function planAdvice(quantity: string, setups: readonly PlannedSetup[]): string {
   const [planned, ...others] = setups;
-  if (planned?.identifiable === true) return `The ${quantity} is identifiable as planned.`;
-  const better = others.find(({ identifiable }) => identifiable);
-  return better === undefined
+  const bias = planned?.gates.find(({ name }) => name === biasGate);
+  if (planned?.identifiable === true && !bias) return `The ${quantity} is identifiable as planned.`;
+  const better = others
+    .filter(({ identifiable, gates }) => identifiable && !gates.some(({ name }) => name === biasGate))
+    .map(({ setup }) => setup);
+  if (bias) {
+    const cure = better.length === 0 ? '' : `; it does not with ${better.join(', or with ')}`;
+    return `The ${quantity} as planned comes out ${bias.value}, beyond its interval${cure}.`;
+  }
+  return better.length === 0
     ? `The ${quantity} is not identifiable by any set-up considered; use another method.`
-    : `The ${quantity} is not identifiable as planned; it is with ${better.setup}.`;
-}
-
-/** The quantity of the run whose uncertainty is the median: one virtual measurement may be lucky. */
-export function typicalRun<T extends { readonly expected: Quantity }>(runs: readonly T[]): T {
-  const width = ({ expected: { interval, uncertainty = 0 } }: T): number =>
-    interval === undefined ? uncertainty : (interval.high - interval.low) / 2;
-  const ordered = runs.toSorted((a, b) => width(a) - width(b));
-  return ordered[Math.floor(ordered.length / 2)]!;
+    : `The ${quantity} is not identifiable as planned; it is with ${better.join(', or with ')}.`;
 }

@@ -1,5 +1,8 @@
 import { InputError } from '../quantity/index.ts';
 
+/** Largest systematic error of the short-time formula that leaves a value, as a share of D. */
+export const tolerableTitrationBias = 0.2;
+
 /**
  * By what factor the diffusion coefficient of a sphere from a galvanostatic titration is wrong when read with the short-time
  * formula D = (4/9π)(r²/τ)(ΔE_s/ΔE_t)², for a linear open-circuit curve and iR left out: D_app/D as a function of

@@ -30,6 +30,16 @@ function cellOf(thickness: number, interfaces: number, u: number, extra: object 
   });
 }
 
+describe('a polarisation whose interfaces would drop more than the potential in the steady state', () => {
+  it('gives no number, however certain a wrong resistance seems', () => {
+    const finding = cellOf(300, 80, 1e-4, {
+      steadyInterfaceResistance: quantity(1e6, 'Ω', { uncertainty: 1, source: 'Rss' }),
+    });
+    expect(finding.quantities[0]?.quantity.status).toBe('not identifiable');
+    expect(finding.gates.find(({ name }) => name === 'condition number')?.verdict).toBe('fail');
+  });
+});
+
 describeWithShared('transference number of the paper (audit A4)', (folder) => {
   const { checks } = JSON.parse(readFileSync(`${folder}reference-data/audit/expected.json`, 'utf8')) as {
     checks: { id: string; values: { name: string; value: number; unit: string; tolerance: number }[] }[];

@@ -45,6 +45,8 @@ export function transferenceRoutes(input: TransferenceNumberInput): Transference
     );
   const drawing = { draws: input.draws ?? 20_000, seed: input.drawSeed ?? 1 };
   const routes: TransferenceRoute[] = [];
+  // Else the interfaces alone would drop more than ΔV in the steady state: a fraction of no sense, however small its u.
+  const possible = steadyCurrent.value * steadyInterfaceResistance.value < potential.value;
   if (initialCurrent && initialInterfaceResistance) {
     const inputs = {
       potential,
@@ -54,7 +56,13 @@ export function transferenceRoutes(input: TransferenceNumberInput): Transference
       steadyInterfaceResistance,
     };
     const judge = [
-      condition(potential, initialCurrent, initialInterfaceResistance, initialBulkResistance),
+      possible
+        ? condition(potential, initialCurrent, initialInterfaceResistance, initialBulkResistance)
+        : conditionNumber({
+            potential: potential.value,
+            initialCurrent: steadyCurrent.value,
+            initialInterfaceResistance: steadyInterfaceResistance.value,
+          }),
       initialInterfaceResistance,
     ] as const;
     routes.push(route('classical', classicalTransference, inputs, judge, drawing));
@@ -71,7 +79,6 @@ export function transferenceRoutes(input: TransferenceNumberInput): Transference
   }
   if (initialBulkResistance) {
     const before = initialInterfaceResistance ?? steadyInterfaceResistance;
-    const possible = steadyCurrent.value * steadyInterfaceResistance.value < potential.value;
     routes.push(
       route(
         'initial current from impedance',

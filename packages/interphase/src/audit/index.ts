@@ -75,3 +75,4 @@ export type { ElectrodeArea } from './electrode-area.ts';
 export { interfacialResistance } from './interfacial-resistance.ts';
 export { membraneFact, thicknessOf } from './membrane-facts.ts';
 export type { Fact } from './membrane-facts.ts';
+export { materialPowderFact } from './powder-facts.ts';

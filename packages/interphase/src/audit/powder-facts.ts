@@ -19,3 +19,11 @@ export function powderFact(facts: Facts, name: string, powder: Powder): Fact | u
   );
   return reported && reportedFact(reported, powder.label);
 }
+
+/** The first reported value of this name of a powder of the material that an electrode is made of. */
+export function materialPowderFact(facts: Facts, name: string, electrode: string): Fact | undefined {
+  const made = facts.specimens[electrode];
+  if (made?.kind !== 'electrode') return undefined;
+  const powders = powdersOf(facts).filter(({ material }) => material === made.material);
+  return powders.flatMap((powder) => powderFact(facts, name, powder) ?? [])[0];
+}

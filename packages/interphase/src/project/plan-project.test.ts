@@ -32,6 +32,31 @@ reported:
     expect(() => planSchema.parse(JSON.parse(JSON.stringify(planJson(found))))).not.toThrow();
   });
 
+  it('plan a titration from particle, window and rate, and ask for the rest', () => {
+    const cathode = `interphase: 1
+specimens:
+  grains: {kind: powder, label: grains, material: NCM811}
+  sheet: {kind: electrode, label: sheet, material: NCM811}
+cells:
+  half: {kind: half, cathode: sheet}
+reported:
+  - {quantity: particle diameter, of: grains, value: 3 µm, source: expected}
+  - {quantity: pulse duration, of: half, value: 1 h, at: {rate: 0.1C}, source: expected}
+  - {quantity: voltage window lower, of: half, value: 3 V, source: expected}
+  - {quantity: voltage window upper, of: half, value: 4.3 V, source: expected}
+`;
+    expect(planProject(factsOf(cathode)).missing.map(({ field }) => field)).toEqual([
+      'reported: diffusion coefficient of half',
+    ]);
+    const known = `${cathode}  - {quantity: diffusion coefficient, of: half, value: 1e-11 cm²/s, source: expected}\n`;
+    const [plan] = planProject(factsOf(known), { voltageNoise: 1e-5 }).plans;
+    // Audit A19: r²/D is 2250 s, so that pulses of an hour fail; those of 0.0148 r²/D hold.
+    expect(plan?.setups.map(({ setup, identifiable }) => [setup, identifiable])).toEqual([
+      ['pulses of 1 h', false],
+      [expect.stringMatching(/^pulses of \d+ s$/u), true],
+    ]);
+  });
+
   it('ask for what they need', () => {
     const found = planProject(factsOf(head));
     expect(found.plans).toEqual([]);

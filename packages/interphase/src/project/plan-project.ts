@@ -15,6 +15,7 @@ import {
 } from '../audit/index.ts';
 import type { Membrane } from '../cell/index.ts';
 import { propagate, type Quantity } from '../quantity/index.ts';
+import { titrationPlans } from './plan-titration.ts';
 import type { Missing } from './project.ts';
 
 /** Plans that the facts of a project allow, and what others would need. */
@@ -43,7 +44,8 @@ export function planProject(facts: Facts, instrument: PlannedInstrument = {}): P
     .filter(({ name }) => used.has(name));
   const plans = [
     ...membranes.flatMap((membrane) => membranePlans(facts, membrane, instrument, missing)),
-    ...efficiencyPlans(facts),
+    ...titrationPlans(facts, instrument, missing),
+    ...efficiencyPlans(facts, instrument),
   ];
   return { plans, missing };
 }
@@ -101,12 +103,18 @@ function membranePlans(
   return plans.map((plan) => ({ ...plan, assumptions: [...plan.assumptions, note] }));
 }
 
-function efficiencyPlans({ reported }: Facts): Plan[] {
+function efficiencyPlans({ reported }: Facts, { chargeUncertainty }: PlannedInstrument): Plan[] {
   const known = reported.filter(
     ({ name, bound, quantity }) =>
       name === 'coulombic efficiency' && bound === undefined && quantity.value < 1 && quantity.value > 0,
   );
-  return known.map(({ of, quantity }) => planEfficiency({ of, efficiency: quantity }));
+  return known.map(({ of, quantity }) =>
+    planEfficiency({
+      of,
+      efficiency: quantity,
+      ...(chargeUncertainty !== undefined && { chargeUncertainty }),
+    }),
+  );
 }
 
 /** Resistance of both interfaces of a symmetric cell, Ω, from the area-specific one where that is stated. */

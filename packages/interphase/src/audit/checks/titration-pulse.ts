@@ -1,4 +1,4 @@
-import { titrationBias } from '../../analysis/index.ts';
+import { titrationBias, tolerableTitrationBias } from '../../analysis/index.ts';
 import type { Cell } from '../../cell/index.ts';
 import type { NamedQuantity } from '../../finding/index.ts';
 import { cellsOf } from '../cell-facts.ts';
@@ -9,13 +9,11 @@ import { checkResult, value } from '../judgement.ts';
 import type { Judgement } from '../judgement.ts';
 import { reportedFact } from '../membrane-facts.ts';
 import { nextMeasurements } from '../next-measurements.ts';
-import { powderFact, powdersOf } from '../powder-facts.ts';
+import { materialPowderFact } from '../powder-facts.ts';
 import { fixed, show } from '../show.ts';
 
 /** Diffusion coefficients tried, m²/s. */
 const tried = [1e-13, 1e-14, 1e-15, 1e-16, 1e-17] as const;
-/** Largest bias of the short-time formula that leaves a value. */
-const tolerable = 0.2;
 
 /**
  * Are the pulses of a galvanostatic titration short against r²/D, as its formula needs? D_app of a sphere saturates at
@@ -39,14 +37,8 @@ export const titrationPulse: Check = {
 
 function judge(facts: Facts, cell: Cell): Judgement | undefined {
   const pulse = facts.reported.find(({ name, of }) => name === 'pulse duration' && of === cell.name);
-  const electrode = cell.cathode === undefined ? undefined : facts.specimens[cell.cathode];
-  const powder = powdersOf(facts).find(
-    (each) =>
-      electrode?.kind === 'electrode' &&
-      each.material === electrode.material &&
-      powderFact(facts, 'particle diameter', each),
-  );
-  const diameter = powder && powderFact(facts, 'particle diameter', powder);
+  const diameter =
+    cell.cathode === undefined ? undefined : materialPowderFact(facts, 'particle diameter', cell.cathode);
   if (!pulse || !diameter) return undefined;
   const of = cell.name;
   const inputs = { diameter: diameter.quantity, pulse: pulse.quantity };
@@ -73,7 +65,7 @@ function judge(facts: Facts, cell: Cell): Judgement | undefined {
     ({ name, of: owner }) => name === 'diffusion coefficient' && (owner === of || owner === cell.cathode),
   );
   const bias = reported && titrationBias((reported.quantity.value * pulse.quantity.value) / radius ** 2);
-  const fine = bias !== undefined && 1 - bias <= tolerable;
+  const fine = bias !== undefined && 1 - bias <= tolerableTitrationBias;
   return {
     of,
     label: of,
