@@ -4,9 +4,9 @@ import { worstVerdict } from '../finding/index.ts';
 
 /** A verdict for the eye: a mark, a word, and a tone that decides only the colour. */
 export interface Judgement {
-  readonly mark: '●' | '▲' | '■' | '◇' | '◐';
+  readonly mark: '●' | '▲' | '■' | '◇' | '◐' | '–';
   readonly word: string;
-  readonly tone: 'good' | 'warn' | 'bad' | 'open' | 'torn';
+  readonly tone: 'good' | 'warn' | 'bad' | 'open' | 'torn' | 'soft';
 }
 
 /** Judgement of a gate. */
@@ -19,10 +19,11 @@ export function judgementOfSeverity(severity: Severity): Judgement {
   return { ...ofSeverity[severity], word: severity };
 }
 
-/** Judgement of a quantity of a finding: not identifiable before all, else the worst gate, named. */
+/** Judgement of a quantity of a finding: not identifiable before all, else the worst gate, named; none without a gate. */
 export function judgementOfQuantity(quantity: NamedQuantity, finding: Finding): Judgement {
   if (quantity.quantity.status === 'not identifiable') return judgementOfSeverity('not identifiable');
   const verdict = worstVerdict(finding.gates);
+  if (verdict === undefined) return { mark: '–', word: 'not judged', tone: 'soft' };
   const judgement = judgementOfVerdict(verdict);
   const gate = finding.gates.find((one) => one.verdict === verdict);
   return verdict === 'pass' || gate === undefined

@@ -1,4 +1,3 @@
-import { judgementOfVerdict } from './judgement.ts';
 import type { ReportInput } from './report-input.ts';
 import { worstVerdict } from '../finding/index.ts';
 
@@ -25,6 +24,6 @@ export function nextSteps(input: Pick<ReportInput, 'findings' | 'measureNext'>):
 }
 
 function rank(finding: ReportInput['findings'][number]): number {
-  const { tone } = judgementOfVerdict(worstVerdict(finding.gates));
-  return tone === 'bad' ? 0 : tone === 'warn' ? 1 : 2;
+  const verdict = worstVerdict(finding.gates);
+  return verdict === 'fail' ? 0 : verdict === 'caution' ? 1 : 2;
 }

@@ -130,6 +130,7 @@ const asciiMarks: Readonly<Record<Judgement['mark'], string>> = {
   '■': 'X',
   '◇': '?',
   '◐': '~',
+  '–': '-',
 };
 
 function markOf({ mark }: Judgement, ascii: boolean): string {
