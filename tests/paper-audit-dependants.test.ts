@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checks, runChecks, trackReads } from '../packages/interphase/src/audit/index.ts';
-import type { Facts } from '../packages/interphase/src/audit/index.ts';
+import type { Evaluation, Facts } from '../packages/interphase/src/audit/index.ts';
 import type { NamedQuantity } from '../packages/interphase/src/finding/index.ts';
 import { parseProject } from '../packages/interphase/src/project/index.ts';
 import { quantity } from '../packages/interphase/src/quantity/index.ts';
@@ -37,6 +37,14 @@ describe('a value of the paper at odds', () => {
           audit.results.find((result) => result.id === dependant)?.doubts?.map((doubt) => doubt.id),
         ).toContain(id);
   });
+  it('marks a number beside a verdict, not the verdict', () => {
+    const byMass = audit.results.find(({ id }) => id === 'A1');
+    expect(byMass?.doubts).toBeUndefined();
+    const marked = byMass?.values.filter(({ doubts }) => doubts !== undefined);
+    expect(marked?.map(({ name, doubts }) => [name, doubts?.map(({ id }) => id)])).toEqual([
+      ['ionic conductivity', ['A5']],
+    ]);
+  });
   it('ends where nothing contradicts', () => {
     const lighter = facts.reported.map((reported) =>
       reported.name === 'areal mass'
@@ -45,6 +53,30 @@ describe('a value of the paper at odds', () => {
     );
     const changed = runChecks({ ...facts, reported: lighter });
     expect(changed.affected.map(({ id }) => id)).not.toContain('A1');
+  });
+});
+
+describe('the claim that anions are trapped', () => {
+  it('is judged on its own membrane, however much electrolyte that holds', () => {
+    const drier = facts.reported.map((reported) =>
+      reported.name === 'precursor uptake' && reported.of === 'so3li'
+        ? { ...reported, quantity: { ...reported.quantity, value: reported.quantity.value / 2 } }
+        : reported,
+    );
+    const judged = (given: Facts) =>
+      runChecks(given)
+        .results.filter(({ id }) => id === 'A5')
+        .map(({ of, result }) => ({ of, result }));
+    expect(judged(facts).map(({ of }) => of)).toEqual([['so3li']]);
+    expect(judged({ ...facts, reported: drier })).toEqual(judged(facts));
+    const other = facts.claims.map((claim) =>
+      claim.mechanism.includes('trapping') ? { ...claim, of: 'sio2' } : claim,
+    );
+    expect(judged({ ...facts, claims: other }).map(({ of }) => of)).toEqual([['sio2']]);
+    const ofReference = facts.claims.map((claim) =>
+      claim.mechanism.includes('trapping') ? { ...claim, of: 'spe' } : claim,
+    );
+    expect(judged({ ...facts, claims: ofReference })).toEqual([]);
   });
 });
 
@@ -69,6 +101,38 @@ describe('a finding', () => {
 });
 
 describe('what a check reads', () => {
+  it('for a value beside the verdict alone changes nothing else', () => {
+    const verdictOf = (result: Evaluation | undefined): unknown => [
+      result?.severity,
+      result?.conditions,
+      result?.result,
+      result?.values.filter(({ principal }) => principal),
+    ];
+    const tracked = trackReads(facts);
+    let asides = 0;
+    for (const check of checks) {
+      const found = check.evaluate(tracked.facts);
+      const before = JSON.stringify(verdictOf(found));
+      for (const { reads } of found?.asides ?? []) {
+        const index = tracked.facts.reported.findIndex((reported) => reported.quantity === reads);
+        const reported = facts.reported[index];
+        if (reported === undefined) throw new Error(`${check.id} reads aside what is not reported`);
+        asides += 1;
+        for (const factor of [0.1, 0.97, 10]) {
+          const value = reported.quantity.value * factor;
+          const changed = facts.reported.with(index, {
+            ...reported,
+            quantity: { ...reported.quantity, value },
+          });
+          expect(JSON.stringify(verdictOf(check.evaluate({ ...facts, reported: changed }))), check.id).toBe(
+            before,
+          );
+        }
+      }
+    }
+    expect(asides).toBeGreaterThan(0);
+  });
+
   it('holds every reported value that changes its result', () => {
     const tracked = trackReads(facts);
     const quantities = tracked.facts.reported.map((reported) => reported.quantity);

@@ -9,7 +9,7 @@ export interface Affected {
   readonly id: string;
   /** Statements at odds that something else rests on. */
   readonly statements: readonly Statement[];
-  /** Ids of other checks that read one of these values. */
+  /** Ids of other checks whose verdict rests on one of these values. */
   readonly checks: readonly string[];
   /** Ids of findings that one of these values went into. */
   readonly findings: readonly string[];
@@ -36,7 +36,7 @@ export function affectedBy(
     const dependants = disputed.map((statement) => ({
       statement,
       checks: checks
-        .filter(({ evaluation, reads }) => evaluation.id !== id && reads.has(statement.quantity))
+        .filter((check) => check.evaluation.id !== id && isBehindVerdict(check, statement.quantity))
         .map(({ evaluation }) => evaluation.id),
       findings: findings
         .filter((finding) => restsOn(finding, sameValues(values, statement.quantity)))
@@ -54,20 +54,34 @@ export function affectedBy(
   });
 }
 
-/** A result with a doubt for every value it read that another check found in contradiction or conflict. */
+/**
+ * A result with a doubt for every value it read that another check found in contradiction or conflict. A value beside the
+ * verdict bears the doubt of what is read for it alone.
+ */
 export function withDoubts(
   { evaluation, reads }: ReadingCheck,
   checks: readonly ReadingCheck[],
 ): CheckResult {
-  const { disputed: _, ...result } = evaluation;
-  const doubts = checks.flatMap(({ evaluation: { id, disputed } }): Doubt[] =>
-    id === result.id
-      ? []
-      : disputed
-          .filter(({ quantity }) => reads.has(quantity))
-          .map(({ text, source }) => ({ id, statement: { text, source } })),
-  );
-  return doubts.length === 0 ? result : { ...result, doubts };
+  const { disputed: _, asides, ...result } = evaluation;
+  const doubtsOf = (isRead: (quantity: Quantity) => boolean): { readonly doubts?: readonly Doubt[] } => {
+    const doubts = checks.flatMap(({ evaluation: { id, disputed } }): Doubt[] =>
+      id === result.id
+        ? []
+        : disputed
+            .filter(({ quantity }) => isRead(quantity))
+            .map(({ text, source }) => ({ id, statement: { text, source } })),
+    );
+    return doubts.length === 0 ? {} : { doubts };
+  };
+  const values = result.values.map((value) => {
+    const own = asides.filter((aside) => aside.value === value);
+    return { ...value, ...doubtsOf((quantity) => own.some((aside) => aside.reads === quantity)) };
+  });
+  return { ...result, values, ...doubtsOf((quantity) => isBehindVerdict({ evaluation, reads }, quantity)) };
+}
+
+function isBehindVerdict({ evaluation, reads }: ReadingCheck, quantity: Quantity): boolean {
+  return reads.has(quantity) && !evaluation.asides.some((aside) => aside.reads === quantity);
 }
 
 /** The value and others of its name, owner and number: what is described may also be reported. */

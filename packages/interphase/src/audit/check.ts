@@ -35,7 +35,7 @@ export interface CheckResult {
   /** The X of `conflict if X`. */
   readonly conditions: readonly string[];
   readonly statements: readonly Statement[];
-  readonly values: readonly NamedQuantity[];
+  readonly values: readonly CheckValue[];
   /** Formulas behind the arithmetic, in symbols; absent where there is nothing to calculate. */
   readonly formulas?: readonly string[];
   /** Lines of arithmetic with numbers put in. */
@@ -45,7 +45,13 @@ export interface CheckResult {
   /** Assumptions that are not among the facts, each with its source. */
   readonly assumptions: readonly string[];
   readonly measureNext: readonly string[];
-  /** Values it read that another check found in contradiction or conflict. */
+  /** Values behind the severity and the principal values that another check found in contradiction or conflict. */
+  readonly doubts?: readonly Doubt[];
+}
+
+/** A number of a check. */
+export interface CheckValue extends NamedQuantity {
+  /** What it alone rests on, the severity does not, and another check found in contradiction or conflict. */
   readonly doubts?: readonly Doubt[];
 }
 
@@ -56,10 +62,18 @@ export interface Doubt {
   readonly statement: Statement;
 }
 
+/** A value beside the verdict, with what is read for it and for nothing else. */
+export interface Aside {
+  readonly value: NamedQuantity;
+  readonly reads: Quantity;
+}
+
 /** What a check found, before it is known what rests on it. */
 export interface Evaluation extends CheckResult {
   /** Values in contradiction or conflict. */
   readonly disputed: readonly StatedValue[];
+  /** Values that are shown beside the verdict, with what they alone read. */
+  readonly asides: readonly Aside[];
 }
 
 /** A consistency check. Reads only `Facts`; knows no paper. */

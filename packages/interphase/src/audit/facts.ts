@@ -23,6 +23,8 @@ export interface Reported {
   readonly at: ReportedConditions;
   /** `lower` for "more than", `upper` for "less than"; absent for a plain value. */
   readonly bound?: 'lower' | 'upper';
+  /** Both ends of a range, each as written. */
+  readonly ends?: { readonly low: Quantity; readonly high: Quantity };
   /** Place where it is stated: `abstract`, `Fig. 2f`. */
   readonly source: string;
   /** As the person wrote it: `1.77e-4 S/cm`. */

@@ -1,7 +1,19 @@
 export { plausibleSeriesResistance, usualActivationEnergy } from './series-resistance-explanation.ts';
 export { plausibleLeadResistance, tolerableDeficit } from './checks/bulk-resistance-of-one-film.ts';
 export { refusalLimit } from './checks/transference-number.ts';
-export type { Check, CheckResult, Doubt, Evaluation, Severity, StatedValue, Statement } from './check.ts';
+export type {
+  Aside,
+  Check,
+  CheckResult,
+  CheckValue,
+  Doubt,
+  Evaluation,
+  Severity,
+  StatedValue,
+  Statement,
+} from './check.ts';
+export { isOfTwoUnits, printCondition, printStated, signOf } from './print-stated.ts';
+export type { StatedNumber } from './print-stated.ts';
 export type { Claim, Facts, MeasuredSetup, Reported, ReportedConditions } from './facts.ts';
 export { apparentDensity } from './formulas/apparent-density.ts';
 export { areaSpecificResistance, bulkResistance } from './formulas/bulk-resistance.ts';

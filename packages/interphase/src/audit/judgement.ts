@@ -1,6 +1,6 @@
 import type { NamedQuantity } from '../finding/index.ts';
 import type { Quantity } from '../quantity/index.ts';
-import type { Evaluation, Severity, StatedValue, Statement } from './check.ts';
+import type { Aside, Evaluation, Severity, StatedValue, Statement } from './check.ts';
 
 /** Severities, worst first. */
 export const severities: readonly Severity[] = [
@@ -24,6 +24,8 @@ export interface Judgement {
   /** Values at odds in a contradiction or conflict; all that are stated unless it says otherwise. */
   readonly disputed?: readonly StatedValue[];
   readonly values: readonly NamedQuantity[];
+  /** Those of them that the verdict does not rest on, with what is read for them alone. */
+  readonly asides?: readonly Aside[];
   readonly arithmetic: readonly string[];
   /** Sentence with numbers, without the name; empty when nothing is judged. */
   readonly result: string;
@@ -51,6 +53,7 @@ export function checkResult(
       statements.map(({ text, source }) => ({ text, source })),
     ),
     disputed: judgements.flatMap(disputedIn),
+    asides: judgements.flatMap(({ asides }) => asides ?? []),
     values: judgements.flatMap((judgement) => judgement.values),
     arithmetic: judgements.flatMap(({ label, arithmetic }) =>
       judgements.length === 1 ? arithmetic : arithmetic.map((line) => `${label}: ${line}`),
@@ -74,15 +77,21 @@ export function value(
   name: string,
   of: string,
   quantity: Quantity,
-  more: { readonly at?: string; readonly note?: string; readonly principal?: boolean } = {},
+  more: {
+    readonly at?: string;
+    readonly note?: string;
+    readonly principal?: boolean;
+    readonly bound?: 'lower' | 'upper' | undefined;
+  } = {},
 ): NamedQuantity {
-  const { at, note, principal = true } = more;
+  const { at, note, principal = true, bound } = more;
   return {
     name,
     of,
     quantity,
     principal,
     ...(at !== undefined && { at }),
+    ...(bound && { bound }),
     ...(note !== undefined && { note }),
   };
 }

@@ -2,6 +2,7 @@ import type { Membrane } from '../cell/index.ts';
 import type { Quantity } from '../quantity/index.ts';
 import type { StatedValue } from './check.ts';
 import type { Facts, Reported } from './facts.ts';
+import { printCondition } from './print-stated.ts';
 
 /** A quantity among the facts with the words and the place in which it is stated. */
 export interface Fact {
@@ -86,9 +87,14 @@ function distanceFromRoom(reported: Reported): number {
   return Math.abs((reported.at.temperature?.value ?? roomTemperature) - roomTemperature);
 }
 
+function temperatureText(temperature: Quantity): string {
+  if (temperature.interval?.coverage === 1) return printCondition(temperature);
+  return `${Math.round((temperature.value - 273.15) * 10) / 10} °C`;
+}
+
 function conditionText({ at }: Reported): string {
   const parts: string[] = [];
-  if (at.temperature) parts.push(`${Math.round((at.temperature.value - 273.15) * 10) / 10} °C`);
+  if (at.temperature) parts.push(temperatureText(at.temperature));
   if (at.rate !== undefined) parts.push(`${at.rate}C`);
   if (at.cycle !== undefined) parts.push(`cycle ${at.cycle}`);
   if (at.after !== undefined) parts.push(`after ${at.after}`);

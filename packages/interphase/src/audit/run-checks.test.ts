@@ -196,6 +196,29 @@ describe('severity follows from the numbers', () => {
     const facts = { ...withReported('coulombic efficiency', 99, '%'), cells: { ...others, full: unknown } };
     expect(severity(facts, 'A13')).toEqual(['not identifiable', 'ambiguous']);
   });
+  it('A13: at least so much efficiency is at least so much retention and at most so much loss', () => {
+    const [cycle] = consistentFacts.reported.flatMap(({ name, at }) =>
+      name === 'capacity retention' ? [at.cycle ?? 0] : [],
+    );
+    const bounded = (bound?: 'lower' | 'upper'): Facts => ({
+      ...consistentFacts,
+      reported: consistentFacts.reported.map((one) =>
+        one.name === 'coulombic efficiency'
+          ? stated('coulombic efficiency', 'full', 99.9, '%', { at: one.at, ...(bound && { bound }) })
+          : one,
+      ),
+    });
+    const of = (facts: Facts) => runChecks(facts).results.find(({ id }) => id === 'A13');
+    const bounds = (facts: Facts) =>
+      ['retention from efficiency', 'cumulative loss', 'lithium lost'].map(
+        (name) => of(facts)?.values.find((one) => one.name === name && one.at === `cycle ${cycle}`)?.bound,
+      );
+    expect(bounds(bounded())).toEqual([undefined, undefined, undefined]);
+    expect(bounds(bounded('lower'))).toEqual(['lower', 'upper', 'upper']);
+    expect(bounds(bounded('upper'))).toEqual(['upper', 'lower', 'lower']);
+    expect(of(bounded('lower'))?.result).toMatch(/the at most [\d.]+\smAh\scm⁻² lost/u);
+    expect(of(bounded())?.result).not.toMatch(/at most|at least/u);
+  });
   it('A14: more than before by more than the tolerance contradicts', () => {
     const recovered = (value: number, u?: number): Facts => ({
       ...consistentFacts,

@@ -30,6 +30,8 @@ export interface NamedQuantity {
   readonly n?: number;
   /** True when this is an answer of the method (shown first), false for an intermediate or alternative. */
   readonly principal: boolean;
+  /** `lower` where the quantity is at least this, `upper` where it is at most this; absent for a value. */
+  readonly bound?: 'lower' | 'upper';
   /** A few words where the number needs them: `naive intercept`, `upper bound`. */
   readonly note?: string;
 }

@@ -11,16 +11,17 @@ export function betweenLimits(
   expected: Sought,
   place: FieldPlace,
   distribution: LimitShape = 'uniform',
-): Quantity {
+): { readonly quantity: Quantity; readonly ends: { readonly low: Quantity; readonly high: Quantity } } {
   const low = singleQuantity(lowText, expected, place);
   const high = singleQuantity(highText, expected, place);
   if (low.value >= high.value)
     throw new InputError(`"${lowText}" is not below "${highText}"`, 'write the lower end first', place);
   const { unit } = high;
-  return fromLimits(inUnit(low, unit), inUnit(high, unit), unit, {
+  const quantity = fromLimits(inUnit(low, unit), inUnit(high, unit), unit, {
     ...identity(expected),
     distribution,
   });
+  return { quantity, ends: { low, high } };
 }
 
 /** Type B, `25.0 µm within ±1 µm` or `±4 %`: a value with limits, as a maker or a certificate states them. */

@@ -44,6 +44,10 @@ const namedQuantity = z.strictObject({
   quantity: quantitySchema,
   n: z.number().optional(),
   principal: z.boolean(),
+  bound: z
+    .enum(['lower', 'upper'])
+    .optional()
+    .describe('lower: at least this; upper: at most this; absent for a value'),
   note: z.string().optional(),
 });
 
@@ -96,6 +100,15 @@ const severity = z.enum([
   'consistent',
 ]);
 
+const doubts = z
+  .array(
+    z.strictObject({
+      id: z.string(),
+      statement: z.strictObject({ text: z.string(), source: z.string() }),
+    }),
+  )
+  .optional();
+
 /** What a consistency check found, as JSON. */
 export const checkResultSchema = z
   .strictObject({
@@ -105,21 +118,19 @@ export const checkResultSchema = z
     severity: z.array(severity).min(1),
     conditions: z.array(z.string()),
     statements: z.array(z.strictObject({ text: z.string(), source: z.string() })),
-    values: z.array(namedQuantity),
+    values: z.array(
+      namedQuantity.extend({
+        doubts: doubts.describe('statements that this value rests on and the severity does not'),
+      }),
+    ),
     formulas: z.array(z.string()).describe('in symbols, plain text'),
     arithmetic: z.array(z.string()),
     result: z.string(),
     assumptions: z.array(z.string()),
     measureNext: z.array(z.string()),
-    doubts: z
-      .array(
-        z.strictObject({
-          id: z.string(),
-          statement: z.strictObject({ text: z.string(), source: z.string() }),
-        }),
-      )
-      .optional()
-      .describe('statements it rests on that another check found in contradiction or conflict'),
+    doubts: doubts.describe(
+      'statements behind the severity that another check found in contradiction or conflict',
+    ),
   })
   .describe('what a consistency check found');
 

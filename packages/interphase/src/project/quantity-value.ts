@@ -29,6 +29,8 @@ export interface Expected {
 export interface QuantityValue {
   readonly quantity: Quantity;
   readonly bound?: 'lower' | 'upper';
+  /** Both ends of a range, each as written. */
+  readonly ends?: { readonly low: Quantity; readonly high: Quantity };
   /** As written. */
   readonly text: string;
 }
@@ -75,12 +77,12 @@ function fromText(written: string, expected: Sought, place: FieldPlace): Quantit
         : undefined;
   const ends = range.exec(text)?.groups;
   const limited = limits.exec(text)?.groups;
-  const quantity = ends
+  const read = ends
     ? betweenLimits(withUnitOf(ends['low'] ?? '', ends['high'] ?? ''), ends['high'] ?? '', expected, place)
     : limited
-      ? withinLimits(limited['value'] ?? '', limited['half'] ?? '', expected, place)
-      : singleQuantity(text, expected, place);
-  return { quantity, text: written, ...(bound && { bound }) };
+      ? { quantity: withinLimits(limited['value'] ?? '', limited['half'] ?? '', expected, place) }
+      : { quantity: singleQuantity(text, expected, place) };
+  return { ...read, text: written, ...(bound && { bound }) };
 }
 
 const mapKeys = [
@@ -135,8 +137,9 @@ function fromMap(tree: YamlMap, expected: Sought, place: FieldPlace): QuantityVa
     if (low === undefined || high === undefined)
       throw new InputError('a range needs both ends', 'write low and high, or value and bound', place);
     const ranged = betweenLimits(low, high, own, place, shape);
-    const quantity = read ? { ...ranged, value: read.quantity.value, unit: read.quantity.unit } : ranged;
-    return { quantity, text: text ?? `${low} … ${high}`, ...withBound };
+    const { value, unit } = read?.quantity ?? ranged.quantity;
+    const quantity = { ...ranged.quantity, value, unit };
+    return { ...ranged, quantity, text: text ?? `${low} … ${high}`, ...withBound };
   }
   if (read === undefined || text === undefined) return undefined;
   const within = texts.get('within');

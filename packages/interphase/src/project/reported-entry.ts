@@ -72,6 +72,7 @@ export function readReported(
       source,
       text: read.text,
       ...(read.bound && { bound: read.bound }),
+      ...(read.ends && { ends: read.ends }),
     });
   }
   return reported;

@@ -182,7 +182,10 @@ export function checkResultJson(result: CheckResult): CheckResultJson {
     severity: [...result.severity],
     conditions: [...result.conditions],
     statements: [...result.statements],
-    values: result.values.map(namedJson),
+    values: result.values.map(({ doubts, ...named }) => ({
+      ...namedJson(named),
+      ...(doubts && { doubts: [...doubts] }),
+    })),
     formulas: [...(result.formulas ?? [])],
     arithmetic: [...result.arithmetic],
     assumptions: [...result.assumptions],

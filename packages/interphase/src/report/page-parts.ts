@@ -2,7 +2,7 @@ import type { Quantity } from '../quantity/index.ts';
 import type { Judgement } from './judgement.ts';
 import type { Content, Markup } from './markup.ts';
 import { html } from './markup.ts';
-import { printed } from './printed.ts';
+import { printed, type Printed } from './printed.ts';
 
 /** Mark and word of a verdict, with its colour last. */
 export function verdictMark({ mark, word, tone }: Judgement): Markup {
@@ -29,8 +29,12 @@ export function headers(...words: readonly string[]): Markup[] {
 
 /** Number and unit cells of a quantity, aligned at the decimal sign over all quantities of the column. */
 export function numberCells(quantity: Quantity, column: readonly Quantity[]): Markup {
-  const { whole, rest, unit, exact } = printed(quantity);
-  const width = Math.max(...column.map((one) => wholeWidth(printed(one).whole)), 1);
+  return printedCells(printed(quantity), column.map(printed));
+}
+
+/** The same of numbers that are printed already. */
+export function printedCells({ whole, rest, unit, exact }: Printed, column: readonly Printed[]): Markup {
+  const width = Math.max(...column.map((one) => wholeWidth(one.whole)), 1);
   return html`<td class="number" title="${exact}" data-exact="${exact}"><span class="whole" style="width:${width}ch">${whole}</span>${rest}</td><td class="unit">${unit}</td>`;
 }
 

@@ -1,3 +1,4 @@
+import { isOfTwoUnits, printStated, signOf, type StatedNumber } from '../audit/index.ts';
 import { inUnit, parseUnit, prettyUnit, printQuantity, uncertaintyInUnit } from '../quantity/index.ts';
 import type { Quantity } from '../quantity/index.ts';
 
@@ -15,11 +16,22 @@ export interface Printed {
 
 /** Splits a printed quantity at the decimal sign and before the unit. */
 export function printed(quantity: Quantity): Printed {
-  const unit = prettyUnit(parseUnit(quantity.unit));
-  const text = printQuantity(quantity);
+  return split(printQuantity(quantity), quantity.unit, exactText(quantity));
+}
+
+/** The same of a statement, with its sign or both ends; a range over two units keeps both in place. */
+export function printedStated(stated: StatedNumber): Printed {
+  const { quantity, ends } = stated;
+  const text = printStated(stated);
+  const exact = ends ? text.replaceAll('\u202f', ' ') : `${signOf(stated)} ${exactText(quantity)}`.trim();
+  return split(text, isOfTwoUnits(stated) ? '1' : quantity.unit, exact);
+}
+
+function split(text: string, unitCode: string, exact: string): Printed {
+  const unit = prettyUnit(parseUnit(unitCode));
   const number = unit === '' ? text : withoutUnit(text, unit);
-  const whole = /^\(?[−\d]+/u.exec(number)?.[0] ?? '';
-  return { whole, rest: number.slice(whole.length), unit, exact: exactText(quantity) };
+  const whole = /^(?:[<>≤≥≈]\u202f)?\(?[−\d]+/u.exec(number)?.[0] ?? '';
+  return { whole, rest: number.slice(whole.length), unit, exact };
 }
 
 /** Value and uncertainty with all their digits, as a spreadsheet takes them. */

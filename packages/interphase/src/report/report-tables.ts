@@ -1,3 +1,4 @@
+import { signOf, type Reported } from '../audit/index.ts';
 import type { NamedQuantity } from '../finding/index.ts';
 import { ucumCode } from '../project/index.ts';
 import type { Quantity } from '../quantity/index.ts';
@@ -62,14 +63,15 @@ export function reportTables(input: ReportInput): ReportTable[] {
     ),
     table(
       'stated',
-      ['quantity', 'of', 'at', ...quantityColumns, 'as written', 'source'],
-      input.reported.map(({ name, of, at, quantity, text, source }) => [
-        name,
-        of,
-        conditions(at),
-        ...numbers(quantity),
-        text,
-        source,
+      ['quantity', 'of', 'at', ...quantityColumns, 'sign', 'as written', 'source'],
+      input.reported.map((one) => [
+        one.name,
+        one.of,
+        conditions(one.at),
+        ...statedNumbers(one),
+        signOf(one) || null,
+        one.text,
+        one.source,
       ]),
     ),
     table(
@@ -87,9 +89,9 @@ export function reportTables(input: ReportInput): ReportTable[] {
     ),
     table(
       'check-values',
-      ['check', 'quantity', 'of', 'at', ...quantityColumns, 'status', 'note'],
+      ['check', 'quantity', 'of', 'at', ...quantityColumns, 'bound', 'status', 'note'],
       input.checks.flatMap(({ id, values }) =>
-        values.map((one) => [id, ...named(one), one.quantity.status, one.note ?? null]),
+        values.map((one) => [id, ...named(one), one.bound ?? null, one.quantity.status, one.note ?? null]),
       ),
     ),
     table(
@@ -180,6 +182,19 @@ function numbers(quantity: Quantity): Cell[] {
     quantity.unit,
     ucumCode(quantity.unit) ?? null,
   ];
+}
+
+/** A range has its ends and no value; a bound is the end it is. */
+function statedNumbers({ quantity, bound, ends }: Reported): Cell[] {
+  const [value = null, uncertainty = null, low = null, high = null, coverage = null, ...rest] =
+    numbers(quantity);
+  if (bound !== undefined)
+    return bound === 'lower'
+      ? [null, null, value, null, null, ...rest]
+      : [null, null, null, value, null, ...rest];
+  return ends === undefined
+    ? [value, uncertainty, low, high, coverage, ...rest]
+    : [null, null, low, high, null, ...rest];
 }
 
 /** Fifteen digits, which hides the last bit of a conversion. */

@@ -1,10 +1,20 @@
-import type { Reported } from '../audit/index.ts';
-import { printQuantity, type Quantity } from '../quantity/index.ts';
+import { printStated, type Reported } from '../audit/index.ts';
+import type { Quantity } from '../quantity/index.ts';
 import type { AnswerRow, StatedBeside } from './answers.ts';
 import { answerRows, unanswered } from './answers.ts';
 import type { Markup } from './markup.ts';
 import { html } from './markup.ts';
-import { anchor, capital, headers, numberCells, statusWords, tableBox, verdictMark } from './page-parts.ts';
+import {
+  anchor,
+  capital,
+  headers,
+  numberCells,
+  printedCells,
+  statusWords,
+  tableBox,
+  verdictMark,
+} from './page-parts.ts';
+import { printedStated } from './printed.ts';
 import type { ReportInput } from './report-input.ts';
 import { comparedWithStated, comparisonText } from './stated-comparison.ts';
 import { conditions } from './stated-conditions.ts';
@@ -44,19 +54,20 @@ function answerLine(
 }
 
 function statedValue({ reported, caveat }: StatedBeside, found: Quantity): Markup {
-  const { name, quantity, source } = reported;
+  const { name, source } = reported;
   const compared = caveat === undefined ? comparedWithStated(found, reported) : undefined;
   const against = compared && html`<span class="under">${comparisonText(compared)}</span>`;
   const other = caveat && html`<span class="under note">${name}; ${caveat}</span>`;
-  return html`<span class="verdict">${printQuantity(quantity)}</span><span class="under">${source}</span>${against}${other}`;
+  return html`<span class="verdict">${printStated(reported)}</span><span class="under">${source}</span>${against}${other}`;
 }
 
 function statedOnly(reported: readonly Reported[], labels: ReportInput['labels']): Markup | undefined {
   if (reported.length === 0) return undefined;
-  const column = reported.map(({ quantity }) => quantity);
-  const rows = reported.map(
-    ({ name, of, quantity, at, source }) =>
-      html`<tr><th scope="row">${capital(name)}<span class="under">${labels?.[of] ?? of}</span></th>${numberCells(quantity, column)}<td>${conditions(at)}</td><td>${source}</td></tr>
+  const numbers = reported.map((one) => ({ ...one, number: printedStated(one) }));
+  const column = numbers.map(({ number }) => number);
+  const rows = numbers.map(
+    ({ name, of, number, at, source }) =>
+      html`<tr><th scope="row">${capital(name)}<span class="under">${labels?.[of] ?? of}</span></th>${printedCells(number, column)}<td>${conditions(at)}</td><td>${source}</td></tr>
 `,
   );
   return html`<details><summary>Stated, not measured here (${reported.length})</summary><div>${tableBox('Stated, not measured here', headers('Quantity', 'Value', 'Unit', 'At', 'Source'), rows)}</div></details>`;

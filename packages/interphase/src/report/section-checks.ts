@@ -1,10 +1,11 @@
-import type { CheckResult, Reported, Severity, Statement } from '../audit/index.ts';
+import type { CheckResult, Doubt, Reported, Severity, Statement } from '../audit/index.ts';
 import { fold } from './fold.ts';
 import { formulaMarkup } from './formula.ts';
 import { judgementOfSeverity, severityRank } from './judgement.ts';
 import type { Markup } from './markup.ts';
 import { html } from './markup.ts';
-import { anchor, capital, headers, numberCells, tableBox, verdictMark } from './page-parts.ts';
+import { anchor, capital, headers, printedCells, tableBox, verdictMark } from './page-parts.ts';
+import { printedStated } from './printed.ts';
 import type { ReportInput, SilentCheck } from './report-input.ts';
 import { statedText } from './stated-text.ts';
 import { withSubscripts } from './with-subscripts.ts';
@@ -99,15 +100,21 @@ function checkLinks(ids: readonly string[]): Markup {
   )}`;
 }
 
+/** Beside a value that rests on what another check doubts. */
+function doubtWords(doubts: readonly Doubt[]): string[] {
+  const ids = [...new Set(doubts.map(({ id }) => id))];
+  return ids.length === 0 ? [] : [`rests on a statement called in doubt by ${ids.join(', ')}`];
+}
+
 function workings(
   { id, formulas = [], arithmetic, assumptions, values }: CheckResult,
   measureNext: readonly string[],
 ): Markup | undefined {
   if (arithmetic.length + assumptions.length + values.length + measureNext.length === 0) return undefined;
-  const column = values.map(({ quantity }) => quantity);
+  const column = values.map(printedStated);
   const rows = values.map(
-    ({ name, of, at, quantity, note }) =>
-      html`<tr><th scope="row">${capital(name)}<span class="under">${[of, at, note].filter((part) => part !== undefined).join(', ')}</span></th>${numberCells(quantity, column)}<td>${quantity.status}</td></tr>
+    ({ name, of, at, quantity, note, doubts = [] }, index) =>
+      html`<tr><th scope="row">${capital(name)}<span class="under">${[of, at, note, ...doubtWords(doubts)].filter((part) => part !== undefined).join(', ')}</span></th>${column[index] && printedCells(column[index], column)}<td>${quantity.status}</td></tr>
 `,
   );
   const equation =

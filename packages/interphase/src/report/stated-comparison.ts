@@ -1,16 +1,14 @@
-import type { Reported } from '../audit/index.ts';
+import { signOf, type StatedNumber } from '../audit/index.ts';
 import type { Comparison, Quantity } from '../quantity/index.ts';
 import { compareQuantities, printComparison, printQuantity, sameDimension } from '../quantity/index.ts';
 
 /**
  * A stated value against what was found: stated less found. Without a stated uncertainty its rounding counts (uniform over
- * the last digit). Undefined for a limit, and where one side has no uncertainty or is not identifiable.
+ * the last digit). Undefined for a limit or an approximate value, and where one side has no uncertainty or is not identifiable.
  */
-export function comparedWithStated(
-  found: Quantity,
-  { quantity: stated, bound }: Pick<Reported, 'quantity' | 'bound'>,
-): Comparison | undefined {
-  if (bound !== undefined || !sameDimension(found.unit, stated.unit)) return undefined;
+export function comparedWithStated(found: Quantity, written: StatedNumber): Comparison | undefined {
+  const { quantity: stated } = written;
+  if (signOf(written) !== '' || !sameDimension(found.unit, stated.unit)) return undefined;
   const known = withRounding(stated);
   const usable = [found, known].every(
     ({ uncertainty, status }) => uncertainty !== undefined && status !== 'not identifiable',

@@ -1,10 +1,9 @@
-import type { Reported } from '../audit/index.ts';
-import { printQuantity } from '../quantity/index.ts';
+import { printCondition, type Reported } from '../audit/index.ts';
 
 /** Conditions of a reported value in words: `25 °C, 0.2C, cycle 100, after rate test`. */
 export function conditions(at: Reported['at']): string {
   return [
-    at.temperature === undefined ? '' : printQuantity(at.temperature),
+    at.temperature === undefined ? '' : printCondition(at.temperature),
     at.rate === undefined ? '' : `${at.rate}C`,
     at.cycle === undefined ? '' : `cycle ${at.cycle}`,
     at.after === undefined ? '' : `after ${at.after}`,

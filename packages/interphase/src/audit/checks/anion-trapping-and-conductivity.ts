@@ -2,9 +2,9 @@ import type { Membrane } from '../../cell/index.ts';
 import type { NamedQuantity } from '../../finding/index.ts';
 import type { Quantity } from '../../quantity/index.ts';
 import type { Check } from '../check.ts';
-import { claimsOf } from '../claims.ts';
+import { claimsOf, membraneOfClaim } from '../claims.ts';
 import { assumed, derive } from '../derive.ts';
-import type { Facts } from '../facts.ts';
+import type { Claim, Facts } from '../facts.ts';
 import { electrolyteVolumeFraction } from '../formulas/electrolyte-volume-fraction.ts';
 import { neatConductivity } from '../formulas/neat-conductivity.ts';
 import { partialConductivities } from '../formulas/partial-conductivity.ts';
@@ -59,7 +59,7 @@ function judge(facts: Facts): Judgement | undefined {
   const filled = members
     .filter((member) => member !== reference)
     .toSorted((a, b) => (a.fraction?.value ?? 0) - (b.fraction?.value ?? 0));
-  const last = filled.at(-1);
+  const last = judgedOf(facts, claims, filled);
   if (claims.length === 0 || !reference || !last) return undefined;
   const values: NamedQuantity[] = [];
   const arithmetic: string[] = [];
@@ -126,6 +126,13 @@ function judge(facts: Facts): Judgement | undefined {
         ]
       : [],
   };
+}
+
+/** The filled membrane that a claim is about; where none names a membrane, the one with the most electrolyte. */
+function judgedOf(facts: Facts, claims: readonly Claim[], filled: readonly Member[]): Member | undefined {
+  const claimed = claims.flatMap((claim) => membraneOfClaim(facts, claim) ?? []);
+  if (claimed.length === 0) return filled.at(-1);
+  return filled.find(({ membrane }) => claimed.includes(membrane.name));
 }
 
 function memberOf(facts: Facts, membrane: Membrane): Member | undefined {

@@ -1,6 +1,6 @@
 import type { Membrane } from '../../cell/index.ts';
 import type { Quantity } from '../../quantity/index.ts';
-import type { Check } from '../check.ts';
+import type { Aside, Check } from '../check.ts';
 import { assumed, derive } from '../derive.ts';
 import type { Facts } from '../facts.ts';
 import { apparentDensity } from '../formulas/apparent-density.ts';
@@ -143,6 +143,7 @@ function judgeComposition(facts: Facts, membrane: Membrane, given: Given): Judge
     `substrate m″/(1 + U) = ${show(arealMass.quantity)} / (1 + ${show(phases.uptake)}) = ${show(substrate)}; electrolyte ${show(electrolyte)}`,
     `L without pores = Σ m″ᵢ/ρᵢ = ${show(dense)} (${at}), ${show(ratio)} times the stated ${show(thickness.quantity)}`,
   ];
+  const asides: Aside[] = [];
   const conductivity = membraneFact(facts, 'ionic conductivity', membrane);
   if (conductivity) {
     const scaled = derive(
@@ -150,13 +151,10 @@ function judgeComposition(facts: Facts, membrane: Membrane, given: Given): Judge
       { ...withThickness, conductivity: conductivity.quantity },
       'S/cm',
     );
-    values.push(
-      value('ionic conductivity', of, scaled, {
-        at,
-        note: 'if the mass is right and the film dense',
-        principal: false,
-      }),
-    );
+    const note = 'if the mass is right and the film dense';
+    const beside = value('ionic conductivity', of, scaled, { at, note, principal: false });
+    values.push(beside);
+    asides.push({ value: beside, reads: conductivity.quantity });
     arithmetic.push(
       `σ scales with thickness: ${show(conductivity.quantity)} × ${show(ratio)} = ${show(scaled)} if the mass is right and the film dense`,
     );
@@ -166,6 +164,7 @@ function judgeComposition(facts: Facts, membrane: Membrane, given: Given): Judge
     ...shared,
     ...verdict,
     values,
+    asides,
     arithmetic,
     assumptions: assumptionsOf(phases),
     measureNext: [...shared.measureNext, ...(phases.filler ? [nextMeasurements.fillerShare] : [])],

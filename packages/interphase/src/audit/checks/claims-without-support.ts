@@ -148,6 +148,7 @@ function result(
       }),
     ],
     disputed: [],
+    asides: [],
     values: [],
     arithmetic: [],
     result: found.text,

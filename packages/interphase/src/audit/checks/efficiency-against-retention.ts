@@ -55,7 +55,7 @@ function judge(facts: Facts, cell: Cell): Judgement | undefined {
   const last = retentions.at(-1);
   if (!efficiency || last === undefined) return undefined;
   const of = cell.name;
-  const bound = efficiency.bound === 'lower' ? 'at least ' : '';
+  const bound = boundWords(efficiency.bound);
   const predicted = retentions.map((point) => ({
     point,
     quantity: derive(
@@ -66,7 +66,10 @@ function judge(facts: Facts, cell: Cell): Judgement | undefined {
   }));
   const values = [
     ...predicted.map(({ point, quantity }) =>
-      value('retention from efficiency', of, quantity, { at: `cycle ${point.cycle}` }),
+      value('retention from efficiency', of, quantity, {
+        at: `cycle ${point.cycle}`,
+        bound: efficiency.bound,
+      }),
     ),
     ...stepwise(of, retentions),
     ...fade(of, retentions),
@@ -121,12 +124,21 @@ function conclusion([cause, sums]: [Severity, Severity], loss: Loss | undefined)
   if (sums === 'contradiction') return 'the lithium there is does not hold the difference.';
   if (cause === 'consistent') return 'the loss of every cycle explains the fade.';
   if (loss?.replaced)
-    return `the ${show(loss.quantity)} lost are replaced from the foil, so that efficiency does not cause the fade.`;
+    return `the ${boundWords(loss.bound)}${show(loss.quantity)} lost are replaced from the foil, so that efficiency does not cause the fade.`;
   return 'whether lithium replaced the loss is not known.';
+}
+
+/** The loss falls as the efficiency rises: at least so much of one is at most so much of the other. */
+const opposite = { lower: 'upper', upper: 'lower' } as const;
+
+function boundWords(bound: Reported['bound']): string {
+  return bound === undefined ? '' : bound === 'lower' ? 'at least ' : 'at most ';
 }
 
 interface Loss {
   readonly quantity: ReturnType<typeof derive>;
+  readonly bound: Reported['bound'];
+  /** Undefined when the lithium is not known, or when only the most that can be lost exceeds it. */
   readonly replaced: boolean | undefined;
   readonly values: ReturnType<typeof value>[];
   readonly arithmetic: string;
@@ -148,14 +160,22 @@ function lossOf(facts: Facts, cell: Cell, efficiency: Reported, cycles: number):
   const thickness = derive((x) => platedThickness(lossFrom(x)), inputs, 'µm');
   const lithium = lithiumThicknessOf(facts, cell);
   const at = `cycle ${cycles}`;
+  const bound = efficiency.bound && opposite[efficiency.bound];
+  const fits = lithium && quantity.value <= lithiumArealCapacity(lithium.quantity.value);
   return {
     quantity,
-    replaced: lithium && quantity.value <= lithiumArealCapacity(lithium.quantity.value),
+    bound,
+    replaced: bound === (fits ? 'lower' : 'upper') ? undefined : fits,
     values: [
-      value('cumulative loss', cell.name, quantity, { at }),
-      value('lithium lost', cell.name, thickness, { at, note: 'as a dense layer', principal: false }),
+      value('cumulative loss', cell.name, quantity, { at, bound }),
+      value('lithium lost', cell.name, thickness, {
+        at,
+        bound,
+        note: 'as a dense layer',
+        principal: false,
+      }),
     ],
-    arithmetic: `loss q·n·(1 − CE) = ${show(loading.quantity)} × ${show(capacity.quantity)} × ${cycles} × ${percent(1 - efficiency.quantity.value)} = ${show(quantity)}, ${show(thickness)} of lithium${lithium ? ` of ${show(lithium.quantity)}` : ''}`,
+    arithmetic: `loss q·n·(1 − CE) = ${show(loading.quantity)} × ${show(capacity.quantity)} × ${cycles} × ${percent(1 - efficiency.quantity.value)} = ${boundWords(bound)}${show(quantity)}, ${show(thickness)} of lithium${lithium ? ` of ${show(lithium.quantity)}` : ''}`,
   };
 }
 
