@@ -46,8 +46,10 @@ describe('statedText', () => {
     );
   });
 
-  it('leaves bounds, other places and words as typed', () => {
-    expect(statedText(statement, [{ ...areal, bound: 'lower' }])).toBe(statement.text);
+  it('says a bound by its sign, and leaves other places and words as typed', () => {
+    expect(statedText(statement, [{ ...areal, bound: 'lower' }]).replaceAll('\u202f', ' ')).toBe(
+      'film: areal mass ≥ 11.7 g m⁻² (25 °C)',
+    );
     expect(statedText({ ...statement, source: '§3' }, [areal])).toBe(statement.text);
     expect(statedText({ text: 'a thin film', source: '§2.1' }, [areal])).toBe('a thin film');
   });
