@@ -36,7 +36,8 @@ export type { PolarisationChecks, TransferenceNumberInput } from './transference
 export { transferenceFromMeasurements } from './transference-measurements.ts';
 export type { TransferenceMeasurements } from './transference-measurements.ts';
 export { transferenceNumber } from './transference-number.ts';
-export { suspectReplicates } from './transference-suspect.ts';
+export { replicatesGate } from './outlying-replicates.ts';
+export { suspectReplicates, transferenceReplicatesGate } from './transference-suspect.ts';
 export type { SuspectReplicate } from './transference-suspect.ts';
 export { vogelActivationEnergy, vogelFit } from './vogel-fit.ts';
 export type { VogelFit } from './vogel-fit.ts';

@@ -6,6 +6,7 @@ import type { IonicConductivityInput, ReadSpectrum } from './ionic-conductivity-
 import { withoutUncertainty } from './ionic-conductivity-input.ts';
 import { statedGate, thicknessGate } from './ionic-conductivity-known.ts';
 import { leadShareLimits, plausibleLeads } from './ionic-conductivity-leads.ts';
+import { replicatesGate } from './outlying-replicates.ts';
 import type { NamedReading } from './series-resistance-gates.ts';
 import { seriesResistanceGates } from './series-resistance-gates.ts';
 
@@ -208,6 +209,17 @@ function short({ line, film }: GroupResult, fixture: FixtureResistance | undefin
       advice: 'The reading is not above the short; the film cannot be seen. Stack more films.',
     });
   return gates;
+}
+
+/** Whether one cell of four or more stands apart at a temperature; away from that of the answer only when one does. */
+export function cellsAgree({ cells, exclusion, group }: GroupResult, isAnswer: boolean): Gate[] {
+  if (exclusion === 'stacks') return [];
+  return replicatesGate(
+    cells.map(({ cell, resistance }) => ({ name: cell, value: resistance.value })),
+    isAnswer ? 'total series resistance' : `total series resistance at ${group.at}`,
+    'Ω',
+    'look at the spectrum, the contact and the thickness of the film',
+  ).filter(({ verdict }) => isAnswer || verdict !== 'pass');
 }
 
 function strayAdmittance({ fixtureOpen }: IonicConductivityInput, { cells }: GroupResult): Gate[] {

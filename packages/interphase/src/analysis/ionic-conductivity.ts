@@ -9,7 +9,7 @@ import { ionicConductivityAdvice } from './ionic-conductivity-advice.ts';
 import type { GroupResult } from './ionic-conductivity-evaluate.ts';
 import { evaluateGroup } from './ionic-conductivity-evaluate.ts';
 import { ionicConductivityFigures } from './ionic-conductivity-figures.ts';
-import { ionicConductivityGates } from './ionic-conductivity-gates.ts';
+import { cellsAgree, ionicConductivityGates } from './ionic-conductivity-gates.ts';
 import type { BlockingSpectrum, IonicConductivityInput, ReadSpectrum } from './ionic-conductivity-input.ts';
 import { withoutUncertainty } from './ionic-conductivity-input.ts';
 import { ionicConductivityMethod } from './ionic-conductivity-method.ts';
@@ -67,7 +67,11 @@ export function ionicConductivity(input: IonicConductivityInput): Finding {
     files.some((file) => file.simulated) ||
     [input.thickness, input.area].some((given) => given?.status === 'simulated');
   const quantities = ionicConductivityQuantities(input, results, answer, fixture);
-  const gates = [...ionicConductivityGates(input, answer, spectra, fixture), ...sameDataGates(repeated)];
+  const gates = [
+    ...ionicConductivityGates(input, answer, spectra, fixture),
+    ...results.flatMap((result) => cellsAgree(result, result === answer)),
+    ...sameDataGates(repeated),
+  ];
   return {
     id: `ionic-conductivity-${input.of}`,
     title: `Ionic conductivity of ${input.label}`,

@@ -1,4 +1,6 @@
+import type { Finding, Gate } from '../finding/index.ts';
 import { InputError } from '../quantity/index.ts';
+import { type OutlierRule, outlyingReplicates, replicatesGate } from './outlying-replicates.ts';
 import type { Polarisation } from './transference-formula.ts';
 
 /** A replicate whose own numbers do not fit those of its siblings. */
@@ -18,7 +20,7 @@ export interface SuspectReplicate {
  * resistance ΔV/I_0 − R_0 than the other cells do: a misread current or a mixed-up spectrum. Flags, never corrects.
  *
  * Outlier rule: farther from the median than 3.5 robust standard deviations (Iglewicz & Hoaglin 1993; median and
- * MAD as Leys et al. 2013, doi 10.1016/j.jesp.2013.03.013) and by more than `leastShare` of the median, so that
+ * MAD as Leys et al. 2013, doi 10.1016/j.jesp.2013.03.013) and by more than a tenth of the median, so that
  * cells which agree to better than they can be measured do not accuse each other.
  *
  * @param replicates at least four cells with films of one thickness and area; fewer give an empty list, as nothing
@@ -34,9 +36,8 @@ export interface SuspectReplicate {
  */
 export function suspectReplicates(
   replicates: readonly Pick<Polarisation, 'potential' | 'initialCurrent' | 'initialInterfaceResistance'>[],
-  options: { limit?: number; leastShare?: number } = {},
+  rule: OutlierRule = {},
 ): SuspectReplicate[] {
-  const { limit = 3.5, leastShare = 0.1 } = options;
   const implied = replicates.map(({ potential, initialCurrent, initialInterfaceResistance }, index) => {
     if (initialCurrent === 0)
       throw new InputError(
@@ -45,20 +46,32 @@ export function suspectReplicates(
       );
     return potential / initialCurrent - initialInterfaceResistance;
   });
-  if (implied.length < 4) return [];
-  const middle = median(implied);
-  const robustDeviation = 1.4826 * median(implied.map((resistance) => Math.abs(resistance - middle)));
-  return implied.flatMap((impliedBulkResistance, index) => {
-    const distance = Math.abs(impliedBulkResistance - middle);
-    const deviation = robustDeviation > 0 ? distance / robustDeviation : distance > 0 ? Infinity : 0;
-    const flagged = deviation > limit && distance > leastShare * Math.abs(middle);
-    return flagged ? [{ index, impliedBulkResistance, medianBulkResistance: middle, deviation }] : [];
-  });
+  return outlyingReplicates(implied, rule).map(({ index, median, deviation }) => ({
+    index,
+    impliedBulkResistance: implied[index]!,
+    medianBulkResistance: median,
+    deviation,
+  }));
 }
 
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)]!;
-  const lower = sorted[Math.floor((sorted.length - 1) / 2)]!;
-  return (lower + upper) / 2;
+/**
+ * The gate *replicates agree* over findings of the transference number of nominally equal cells; those without a potential, an
+ * initial current or a resistance of the interfaces take no part.
+ */
+export function transferenceReplicatesGate(cells: readonly Finding[]): Gate[] {
+  const implied = cells.flatMap(({ quantities }) => {
+    const read = (name: string) => quantities.find((each) => each.name === name);
+    const potential = read('polarisation potential');
+    const current = read('initial current');
+    const resistance = read('interface resistance before the step');
+    if (!potential || !current || !resistance || current.quantity.value === 0) return [];
+    const value = potential.quantity.value / current.quantity.value - resistance.quantity.value;
+    return [{ name: current.of, value }];
+  });
+  return replicatesGate(
+    implied,
+    'bulk resistance ΔV/I_0 − R_0',
+    'Ω',
+    'check the initial current and the spectrum before the step: a misread current or the spectrum of another cell',
+  );
 }

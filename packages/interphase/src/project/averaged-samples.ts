@@ -1,3 +1,4 @@
+import { replicatesGate, transferenceReplicatesGate } from '../analysis/index.ts';
 import { comparison } from '../figure/index.ts';
 import type { Finding, Gate, NamedQuantity } from '../finding/index.ts';
 import { restingOnSimulation, worstVerdict } from '../finding/index.ts';
@@ -51,7 +52,7 @@ function meanFinding(parts: readonly Finding[]): Finding | undefined {
       sentence: `${first.method.sentence} Given is ${cells} that are nominally the same, with the standard deviation between them over √n, and no less than their own uncertainties allow.`,
     },
     quantities: parts.some(({ simulated }) => simulated) ? restingOnSimulation(means) : means,
-    gates: worstGates(parts),
+    gates: [...worstGates(parts), ...agreement(parts, shared)],
     assumptions: [
       ...new Set([
         ...parts.flatMap(({ assumptions }) => assumptions),
@@ -111,6 +112,27 @@ function worstGates(parts: readonly Finding[]): Gate[] {
       ({ name }) => name,
     ).values(),
   ].flatMap((gates) => gates.find(({ verdict }) => verdict === worstVerdict(gates)) ?? []);
+}
+
+/** Whether a cell stands apart: by the numbers that it was read from where the method knows them, else by its answer. */
+function agreement(parts: readonly Finding[], shared: readonly NamedQuantity[]): Gate[] {
+  if (parts[0]?.method.name === 'transference number') return transferenceReplicatesGate(parts);
+  const nameOf = (one: NamedQuantity): string => {
+    const part = parts.findIndex(({ quantities }) => quantities.includes(one));
+    const file = parts[part]?.files[0]?.file ?? '';
+    return `cell ${part + 1}${file === '' ? '' : ` (${file})`}`;
+  };
+  const answers = shared.filter(({ quantity }) => quantity.status !== 'not identifiable');
+  return [...groupedBy(answers, ({ name, at }) => JSON.stringify([name, at])).values()].flatMap((same) => {
+    const { name, at, quantity, principal } = same[0]!;
+    const gates = replicatesGate(
+      same.map((one) => ({ name: nameOf(one), value: inUnit(one.quantity, quantity.unit) })),
+      at === undefined ? name : `${name} at ${at}`,
+      quantity.unit,
+      'look at the measurement, the contact and the geometry',
+    );
+    return gates.filter(({ verdict }) => principal || verdict !== 'pass');
+  });
 }
 
 function figureOf(

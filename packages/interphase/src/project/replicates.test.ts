@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { describeWithShared } from '../../../../tests/shared-folder.ts';
 import type { Finding } from '../finding/index.ts';
 import { channelValues } from '../measurement/index.ts';
 import { InputError } from '../quantity/index.ts';
@@ -257,5 +259,91 @@ ${measured('li-2', 11)}
     expect(principal[0]).toMatchObject({ name: 'current fraction', n: 2 });
     const parts = numbers.slice(1).map(({ quantities }) => quantities[0]?.quantity.value ?? 0);
     expect(principal[0]?.quantity.value).toBeCloseTo(((parts[0] ?? 0) + (parts[1] ?? 0)) / 2, 12);
+  });
+});
+
+interface EvansRow {
+  readonly dV_mV: number;
+  readonly R0_ohm: number;
+  readonly Rss_ohm: number;
+  readonly I0_uA: number;
+  readonly T: number;
+}
+
+const agreementOf = (finding: Finding | undefined) =>
+  finding?.gates.find(({ name }) => name === 'replicates agree');
+
+describeWithShared('the six cells of Evans, Vincent and Bruce 1987 as a project', (folder) => {
+  const { rows } = JSON.parse(readFileSync(`${folder}reference-data/audit/evans1987.json`, 'utf8')) as {
+    rows: EvansRow[];
+  };
+  /** A virtual cell with the currents and the interface resistances of a row. */
+  const measured = ({ dV_mV, R0_ohm, Rss_ohm, I0_uA, T }: EvansRow, i: number): string => {
+    const cell = `li-${i + 1}`;
+    const bulk = `bulk resistance: ${1e3 * (dV_mV / I0_uA) - R0_ohm} ohm`;
+    const spectrum = (when: string, resistance: number, seed: number): string =>
+      `  - {file: ${cell}-${when}.txt, cell: ${cell}, role: ${when} polarisation, temperature: 25 °C, simulate: {instrument: symmetric spectrum, ${bulk}, interface resistance: ${resistance} ohm, noise: 0.1 %, seed: ${seed}}}`;
+    return [
+      spectrum('before', R0_ohm, 10 * i + 1),
+      spectrum('after', Rss_ohm, 10 * i + 2),
+      `  - {file: ${cell}-ca.txt, cell: ${cell}, role: polarisation, potential: ${dV_mV} mV, temperature: 25 °C, simulate: {instrument: polarisation, ${bulk}, interface resistance: ${R0_ohm} ohm, steady interface resistance: ${Rss_ohm} ohm, transference number: ${T}, diffusion time: 100 s, duration: 4000 s, interval: 1 s, first reading: 0.1 s, noise: 0.1 %, seed: ${10 * i + 3}}}`,
+    ].join('\n');
+  };
+  const meanOf = async (used: readonly EvansRow[]): Promise<Finding | undefined> => {
+    const text = `${head}cells: {li: {kind: symmetric, membrane: film, replicates: ${used.length}, electrode diameter: 12 mm}}
+measurements:
+${used.map(measured).join('\n')}
+`;
+    const { findings } = await analysed(text);
+    return findings.find(({ id }) => id.startsWith('transference-number') && id.endsWith('-mean'));
+  };
+
+  it('have the sixth flagged, by the bulk resistance that its current implies', async () => {
+    const gate = agreementOf(await meanOf(rows));
+    expect(gate?.verdict).toBe('caution');
+    // 10 mV/30 µA − 156 Ω = 177 Ω; the median of the six is that of 327.1 and 334.5 Ω.
+    const numbers = /of li-6: (\S+) Ω against (\S+) Ω \(median of 6\)$/u
+      .exec(gate!.value)!
+      .slice(1)
+      .map(Number);
+    expect(Math.abs(numbers[0]! / 177.3 - 1)).toBeLessThan(0.03);
+    expect(Math.abs(numbers[1]! / 330.8 - 1)).toBeLessThan(0.03);
+    expect(gate?.advice).toContain('For li-6 check the initial current and the spectrum');
+  });
+
+  it('agree when that current is the 20 µA it must have been', async () => {
+    const mended = rows.map((row, i) => (i === 5 ? { ...row, I0_uA: 20, T: 0.4679 } : row));
+    expect(agreementOf(await meanOf(mended))?.verdict).toBe('pass');
+  });
+
+  it('say nothing among three', async () => {
+    expect(agreementOf(await meanOf(rows.slice(3)))).toBeUndefined();
+  });
+});
+
+describe('a blocking cell that stands apart', () => {
+  /** The last of five cells conducts half as well as the others. */
+  const withOutlier = (diameters: readonly string[]): string =>
+    cellsOf(diameters).replace(/(ss-5\.txt.*conductivity: )1e-6/u, '$15e-7');
+  const gateOf = async (text: string) => agreementOf(conductivities(await analysed(text))[0]);
+
+  it('is named by its resistance where the cells are one group', async () => {
+    const diameters = ['12 mm', '12 mm', '12 mm', '12 mm', '12 mm'];
+    // 20 µm/(1e-4 S/m × 1.131 cm²) = 1768 Ω
+    expect(await gateOf(withOutlier(diameters))).toMatchObject({
+      verdict: 'caution',
+      value: expect.stringMatching(
+        /^total series resistance of ss-5: 35\d0 Ω against 17\d0 Ω \(median of 5\)$/u,
+      ),
+    });
+    expect((await gateOf(cellsOf(diameters)))?.verdict).toBe('pass');
+  });
+
+  it('is named by its conductivity where their areas differ', async () => {
+    const diameters = ['10 mm', '11 mm', '12 mm', '13 mm', '14 mm'];
+    const gate = await gateOf(withOutlier(diameters));
+    expect(gate?.verdict).toBe('caution');
+    expect(gate?.value).toMatch(/^ionic conductivity at 25 °C of cell 5 \(ss-5\.txt\): /u);
+    expect((await gateOf(cellsOf(diameters)))?.verdict).toBe('pass');
   });
 });
