@@ -1,4 +1,5 @@
 import type { Severity } from '../audit/index.ts';
+import { type Finding, worstVerdict } from '../finding/index.ts';
 import { nextSteps } from './next-steps.ts';
 import type { ReportInput } from './report-input.ts';
 
@@ -21,15 +22,12 @@ export function givenLine({ given, date, checks, silent }: ReportInput): string 
 export function headline(input: ReportInput): { readonly says: string; readonly next: string | undefined } {
   const count = (severity: Severity): number =>
     input.checks.filter(({ severity: severities }) => severities.includes(severity)).length;
-  const unidentified = new Set(
-    input.findings
-      .filter(({ quantities }) =>
-        quantities.some(({ principal, quantity }) => principal && quantity.status === 'not identifiable'),
-      )
-      .map(({ id }) => id),
-  ).size;
-  const failing = input.findings.filter(({ gates }) =>
-    gates.some(({ verdict }) => verdict === 'fail'),
+  const isUnidentified = ({ quantities }: Finding): boolean =>
+    quantities.some(({ principal, quantity }) => principal && quantity.status === 'not identifiable');
+  const unidentified = input.findings.filter(isUnidentified).length;
+  // One that cannot be fixed fails a gate because of it: it is said once.
+  const failing = input.findings.filter(
+    (finding) => !isUnidentified(finding) && worstVerdict(finding.gates) === 'fail',
   ).length;
   const clauses = [
     clause(

@@ -1,10 +1,10 @@
 /** Style of the report: light and dark by the system, narrow and wide, screen and paper. */
 export const pageStyle = `
 :root{--ground:#fff;--ink:#1b1f23;--soft:#5c6670;--line:#d9dee3;--wash:#f6f8f9;--accent:#0b6e8f;
---bad:#b3261e;--torn:#a04000;--warn:#8a5800;--good:#1f6f43;--open:#5b4b9a;
+--shade:rgb(27 31 35/.3);--bad:#b3261e;--torn:#a04000;--warn:#8a5800;--good:#1f6f43;--open:#5b4b9a;
 --series-1:#0072b2;--series-2:#d55e00;--series-3:#009e73;--series-4:#cc79a7;--series-5:#e69f00;--series-6:#56b4e9;--series-7:#000}
 @media screen and (prefers-color-scheme:dark){:root{--ground:#14171a;--ink:#e6e8ea;--soft:#9aa4ad;--line:#2b3137;--wash:#1b1f23;--accent:#5cc3e2;
---bad:#ff8a80;--torn:#ffa26b;--warn:#f0b653;--good:#7fd1a0;--open:#b9a9f5;
+--shade:rgb(230 232 234/.3);--bad:#ff8a80;--torn:#ffa26b;--warn:#f0b653;--good:#7fd1a0;--open:#b9a9f5;
 --series-1:#4aa8e0;--series-2:#f2874a;--series-3:#35c79b;--series-4:#e3a3c8;--series-5:#f3bd45;--series-6:#a3d8f7;--series-7:#fff}}
 *{box-sizing:border-box}
 html{color-scheme:light dark;scroll-padding-top:12px;-webkit-text-size-adjust:100%}
@@ -24,7 +24,8 @@ a{color:var(--accent);text-underline-offset:2px;text-decoration-thickness:1px}
 .verdict{white-space:nowrap}
 code,pre{font:12px/18px ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace}
 pre{margin:0;padding:8px 12px;background:var(--wash);border-radius:4px;overflow-x:auto;tab-size:2}
-.box{overflow-x:auto;overflow-wrap:normal;position:relative;margin:0 0 10px}
+.box{overflow-x:auto;overflow-wrap:normal;position:relative;margin:0 0 10px;--veil:var(--ground) 40%,transparent;--edge:var(--shade),transparent;
+background:linear-gradient(90deg,var(--veil)) left/32px 100% no-repeat local,linear-gradient(270deg,var(--veil)) right/32px 100% no-repeat local,linear-gradient(90deg,var(--edge)) left/12px 100% no-repeat scroll,linear-gradient(270deg,var(--edge)) right/12px 100% no-repeat scroll}
 table{border-collapse:collapse;width:100%;font-size:13px;line-height:18px}
 th{font-weight:500;color:var(--soft);text-align:left;border-bottom:1px solid var(--line);padding:4px 14px 4px 0;vertical-align:bottom;white-space:nowrap}
 td{border-bottom:1px solid var(--line);padding:6px 14px 6px 0;vertical-align:baseline}
@@ -97,14 +98,16 @@ nav ul ul a{padding-left:22px;line-height:18px;font-size:12px}}
 @media screen and (max-width:560px){.phone{display:block}.desk{display:none}td,th,tbody th{padding-right:10px}tbody th{min-width:118px}}
 @media (pointer:coarse){summary{padding:11px 0}nav a{padding-top:10px;padding-bottom:10px}}
 @media print{
-@page{size:A4;margin:16mm 14mm}
-.cards,.card.wide .case{display:block}.cards .card{margin:0 0 12px}.card.wide .case>ul{margin-bottom:8px}.values .under{display:inline;padding-left:6px}.values td,.values tbody th{padding-top:1px;padding-bottom:1px}.rows .gist{white-space:normal!important}
-html{color-scheme:light}body{font-size:10.5pt;line-height:15pt}
+@page{size:A4;margin:13mm 14mm}
+.card.wide .case{display:block}.cards{display:block;columns:2;column-gap:5mm}.cards .card{margin:0 0 8px}.cards .card.wide{column-span:all}.brief{columns:2;column-gap:5mm}.brief>li{break-inside:auto}details .next{columns:2;column-gap:5mm}ol.next li{margin-bottom:3px}.rows summary{grid-template-columns:auto 26px minmax(0,1fr)}.rows summary::before{display:none}.rows .gist{grid-column:1/-1}.card.wide .case>ul{margin-bottom:8px}.values .under{display:inline;padding-left:6px}.rows .gist{white-space:normal!important}
+html{color-scheme:light}body{font-size:9.5pt;line-height:13pt}
 .page{max-width:none;padding:0}
 h2,h3,h4{break-after:avoid}
-.card,figure,tr,.ask,.gates li,.brief li,.next li,.against{break-inside:avoid}
-.halves{grid-template-columns:76mm minmax(0,1fr);gap:0 5mm}.halves.even{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}td,th,tbody th{padding-right:6px}tbody th{min-width:0}td .sha{font-size:7pt;line-height:9pt}
-.box{overflow:visible}table,ul.gates,.small{font-size:8.5pt;line-height:12pt}
+.card,figure,tr,.ask,.gates li,.next li,.against{break-inside:avoid}
+.halves{grid-template-columns:76mm minmax(0,1fr);gap:0 5mm}.halves.even{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}td,th,tbody th{padding-right:6px}tbody th{min-width:0}
+.box{overflow:visible;margin-bottom:6px;background:none}table,ul.gates,ul.brief,ol.next,.small,.long,.paragraph,.references,details p,details li,.card p,ul.lines,.ask p{font-size:8pt;line-height:10.5pt}td,tbody th{padding-top:2px;padding-bottom:2px}ul.gates li{padding:2px 0}
+details table,.values table{font-size:7.5pt;line-height:9.5pt}details td,details tbody th,.values td,.values tbody th{padding-top:1px;padding-bottom:1px}.statements .under{display:inline;padding-left:6px}
+summary{padding:0;font-size:8pt;line-height:11pt}figcaption,.note{font-size:7.5pt;line-height:9.5pt}h2{margin:16px 0 6px}.card{padding:8px 12px}.against{margin:4px 0}.against .short{font-size:11pt}.finding{margin-bottom:14px}.equation{line-height:20pt}td .sha{width:64ch;font-size:6pt;line-height:8pt}
 a{color:inherit;text-decoration:none}tbody tr:hover>*{background:none}
 details::details-content{content-visibility:visible;block-size:auto}}
 `;

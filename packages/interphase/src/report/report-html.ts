@@ -14,6 +14,7 @@ import { methodsSection } from './section-methods.ts';
 import { missingSection } from './section-missing.ts';
 import { nextSection } from './section-next.ts';
 import { provenanceSection } from './section-provenance.ts';
+import { withSubscripts } from './with-subscripts.ts';
 
 /**
  * The report as one self-contained HTML page: no request leaves it, it works without scripts, in light and dark, on a phone
@@ -30,7 +31,7 @@ ${contents(input)}
 <main><h1>${input.title}</h1>
 <p class="soft small given">${givenLine(input)}</p>
 <p>${says}</p>
-${next === undefined ? undefined : html`<p><b>Measure first:</b> ${next}</p>`}
+${next === undefined ? undefined : html`<p><b>First:</b> ${withSubscripts(next)}</p>`}
 ${answerSection(input)}${checksSection(input)}${nextSection(input)}${missingSection(input)}${findingsSection(input, drawn)}${methodsSection(input)}${provenanceSection(input)}</main></div>
 <script>${trusted(pageScript)}</script></body></html>
 `;

@@ -95,7 +95,7 @@ describe('reportHtml', () => {
   it('says simulated on every line of what rests on simulated files', async () => {
     const page = await examplePage;
     const answer = page.slice(
-      page.indexOf('aria-label="The answer"'),
+      page.indexOf('aria-label="Quantities"'),
       page.indexOf('Stated, not measured here'),
     );
     const lines = answer.split('<tr>').slice(2);

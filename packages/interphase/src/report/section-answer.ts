@@ -29,7 +29,7 @@ export function answerSection(input: ReportInput): Markup {
     rows.length === 0
       ? html`<p class="soft">No measurement gave a quantity. What is missing or could not be read is listed below.</p>`
       : tableBox(
-          'The answer',
+          'Quantities',
           headers('Quantity', 'Value', 'Unit', '#n', 'Status', '@Verdict', ...(stated ? ['Stated'] : [])),
           rows.map((row) => answerLine(row, column, stated, input.labels?.[row.quantity.of])),
         );
@@ -70,5 +70,5 @@ function statedOnly(reported: readonly Reported[], labels: ReportInput['labels']
       html`<tr><th scope="row">${capital(name)}<span class="under">${labels?.[of] ?? of}</span></th>${printedCells(number, column)}<td>${conditions(at)}</td><td>${source}</td></tr>
 `,
   );
-  return html`<details><summary>Stated, not measured here (${reported.length})</summary><div>${tableBox('Stated, not measured here', headers('Quantity', 'Value', 'Unit', 'At', 'Source'), rows)}</div></details>`;
+  return html`<details><summary>Stated, not measured here (${reported.length})</summary><div class="statements">${tableBox('Stated, not measured here', headers('Quantity', 'Value', 'Unit', 'At', 'Source'), rows)}</div></details>`;
 }
