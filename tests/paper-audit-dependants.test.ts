@@ -100,6 +100,15 @@ describe('a finding', () => {
   });
 });
 
+it('a value that two membranes are judged by is stated once', () => {
+  for (const { id, statements } of audit.results)
+    expect(new Set(statements.map(({ text, source }) => `${text} ${source}`)).size, id).toBe(
+      statements.length,
+    );
+  const texts = audit.results.find(({ id }) => id === 'A6')?.statements.map(({ text }) => text);
+  expect(texts?.filter((text) => text.includes('BET area'))).toHaveLength(1);
+});
+
 describe('what a check reads', () => {
   it('for a value beside the verdict alone changes nothing else', () => {
     const verdictOf = (result: Evaluation | undefined): unknown => [

@@ -102,7 +102,8 @@ function naive(
     status: resistance.status,
     sources: resistance.sources,
   });
-  const note = intercept.crossing ? 'naive intercept' : 'naive: Z′ at the highest frequency';
+  const naiveNote = intercept.crossing ? 'naive intercept' : 'naive: Z′ at the highest frequency';
+  const note = films === 1 ? naiveNote : `${naiveNote}, ${films} films`;
   const { thickness, area } = input;
   const one = quantity(intercept.resistance / films, 'Ω', { status: resistance.status });
   return [

@@ -88,6 +88,13 @@ describe('three stacks', () => {
     ]);
   });
 
+  it('say how many films an apparent series resistance is of', () => {
+    const apparent = finding.quantities.filter(({ name }) => name === 'apparent series resistance');
+    expect(apparent.length).toBeGreaterThan(1);
+    expect(new Set(apparent.map(({ at, note }) => `${at}, ${note}`)).size).toBe(apparent.length);
+    expect(apparent.map(({ note }) => note).join()).toMatch(/\d films/u);
+  });
+
   it('find leads and contacts as the intercept', () => {
     const contact = finding.quantities.find(({ name }) => name === 'contact and lead resistance')!;
     expectCovered(contact.quantity, 0.45);

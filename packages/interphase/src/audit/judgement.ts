@@ -49,9 +49,7 @@ export function checkResult(
     of: judgements.map((judgement) => judgement.of),
     severity: worst(judgements),
     conditions: unique(judgements.flatMap((judgement) => judgement.conditions ?? [])),
-    statements: judgements.flatMap(({ statements }) =>
-      statements.map(({ text, source }) => ({ text, source })),
-    ),
+    statements: eachOnce(judgements.flatMap(({ statements }) => statements)),
     disputed: judgements.flatMap(disputedIn),
     asides: judgements.flatMap(({ asides }) => asides ?? []),
     values: judgements.flatMap((judgement) => judgement.values),
@@ -65,6 +63,13 @@ export function checkResult(
     assumptions: unique(judgements.flatMap((judgement) => judgement.assumptions)),
     measureNext: unique(ordered.flatMap((judgement) => judgement.measureNext)),
   };
+}
+
+/** What is stated of something that several are judged by stands once. */
+function eachOnce(statements: readonly Statement[]): Statement[] {
+  return [
+    ...new Map(statements.map(({ text, source }) => [`${text}\n${source}`, { text, source }])).values(),
+  ];
 }
 
 function disputedIn({ severity, statements, disputed }: Judgement): readonly StatedValue[] {

@@ -46,9 +46,10 @@ export function askedOnce(asked: readonly MissingCondition[]): Missing[] {
   const fields = new Set(asked.map(({ field }) => field));
   return [...fields].map((field) => {
     const same = asked.filter((each) => each.field === field);
-    const files = new Set(same.flatMap((each) => each.files)).size;
+    const files = [...new Set(same.flatMap((each) => each.files))];
     const owners = [...new Set(same.map(({ of }) => of))].join(', ');
-    const words = files > 1 ? ` It is not said for ${files} files of ${owners}.` : '';
+    const lacking = files.length > 1 ? `${files.length} files of ${owners}` : files[0];
+    const words = lacking === undefined ? '' : ` It is not said for ${lacking}.`;
     return { field, why: `${same[0]?.why ?? ''}${words}` };
   });
 }

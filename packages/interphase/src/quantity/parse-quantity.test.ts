@@ -59,6 +59,11 @@ describe('parseQuantity', () => {
       'mAh/cm²',
       '"0.1 mah/cm2" has the unit mah, which is none we know; write mAh instead of mah, e.g. 0.1 mAh/cm².',
     ],
+    [
+      '150 mAhg-1',
+      'mAh/g',
+      '"150 mAhg-1" has the unit mAhg, which is none we know; write 150 mAh g-1 if these are two units.',
+    ],
     ['1,77 µm', undefined, '"1,77 µm" has a decimal comma; write 1.77 µm.'],
     [
       '1,000 h',

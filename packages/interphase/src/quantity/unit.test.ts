@@ -60,6 +60,7 @@ describe('parseUnit', () => {
 
   it.each([
     ['mah', '"mah" has the unit mah, which is none we know; write mAh instead of mah.'],
+    ['Scm', '"Scm" has the unit Scm, which is none we know; write S cm if these are two units.'],
     ['KHz', '"KHz" has the unit KHz, which is none we know; write kHz instead of KHz.'],
     ['mile', '"mile" is a length but no unit we know; give it in mm.'],
     [

@@ -15,7 +15,15 @@ export function unknownUnit(symbol: string, written = symbol, example?: string):
       'write it without a space, e.g. 1.77e-4, or in brackets, (1.77 ± 0.05)e-4',
     );
   }
-  const nearest = nearestSymbol(symbol);
+  const otherCase = nearestSymbol(symbol, 0.5);
+  const apart = runTogether(symbol);
+  if (otherCase === undefined && apart !== undefined) {
+    return new InputError(
+      `"${written}" has the unit ${symbol}, which is none we know`,
+      `write ${written.replace(symbol, apart)} if these are two units`,
+    );
+  }
+  const nearest = otherCase ?? nearestSymbol(symbol, Math.max(0.5, symbol.length / 3));
   const shown = example === undefined ? '' : `, e.g. ${example}`;
   return new InputError(
     `"${written}" has the unit ${symbol}, which is none we know`,
@@ -25,10 +33,24 @@ export function unknownUnit(symbol: string, written = symbol, example?: string):
   );
 }
 
-/** Known symbol with the fewest changed letters, at most one in three; a change of case counts little. */
-function nearestSymbol(symbol: string): string | undefined {
+/** Two known symbols without a space between them, `mAhg`: apart. */
+function runTogether(symbol: string): string | undefined {
+  if (symbol.length < 3) return undefined;
+  for (let at = symbol.length - 1; at > 0; at--) {
+    const [first, second] = [symbol.slice(0, at), symbol.slice(at)];
+    if (isKnown(first) && isKnown(second)) return `${first} ${second}`;
+  }
+  return undefined;
+}
+
+function isKnown(text: string): boolean {
+  return candidates.some(({ spelling }) => spelling === text);
+}
+
+/** Known symbol with the fewest changed letters, at most so many; a change of case counts a quarter. */
+function nearestSymbol(symbol: string, most: number): string | undefined {
   let best: string | undefined;
-  let least = Math.max(0.5, symbol.length / 3) + 1e-9;
+  let least = most + 1e-9;
   for (const candidate of candidates) {
     const distance = editDistance(symbol, candidate.spelling);
     if (distance < least) {

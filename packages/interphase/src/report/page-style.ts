@@ -99,7 +99,7 @@ nav ul ul a{padding-left:22px;line-height:18px;font-size:12px}}
 @media (pointer:coarse){summary{padding:11px 0}nav a{padding-top:10px;padding-bottom:10px}}
 @media print{
 @page{size:A4;margin:13mm 14mm}
-.card.wide .case{display:block}.cards{display:block;columns:2;column-gap:5mm}.cards .card{margin:0 0 8px}.cards .card.wide{column-span:all}.brief{columns:2;column-gap:5mm}.brief>li{break-inside:auto}details .next{columns:2;column-gap:5mm}ol.next li{margin-bottom:3px}.rows summary{grid-template-columns:auto 26px minmax(0,1fr)}.rows summary::before{display:none}.rows .gist{grid-column:1/-1}.card.wide .case>ul{margin-bottom:8px}.values .under{display:inline;padding-left:6px}.rows .gist{white-space:normal!important}
+.card.wide .case{display:block}.cards{display:block;columns:2;column-gap:5mm}.cards .card{margin:0 0 8px}.cards .card.wide{column-span:all}.brief{columns:2;column-gap:5mm}.brief>li{break-inside:auto}details .next{columns:2;column-gap:5mm}ol.next li{margin-bottom:3px}.rows summary{grid-template-columns:auto 26px minmax(0,1fr)}.rows summary::before{display:none}.rows summary>span:nth-child(n+3){grid-column:1/-1}.card.wide .case>ul{margin-bottom:8px}.values .under{display:inline;padding-left:6px}.rows .gist{white-space:normal!important}
 html{color-scheme:light}body{font-size:9.5pt;line-height:13pt}
 .page{max-width:none;padding:0}
 h2,h3,h4{break-after:avoid}

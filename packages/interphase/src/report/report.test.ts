@@ -248,6 +248,19 @@ describe('parts', () => {
     expect(new Set(steps.map(({ action }) => action)).size).toBe(steps.length);
   });
 
+  it('fields that are missing for one reason are asked for together', async () => {
+    const page = await reportHtml({
+      ...nothing,
+      missing: [
+        { field: 'cells.a.kind', why: 'A kind says it.' },
+        { field: 'specimens.film.thickness', why: 'A thickness does.' },
+        { field: 'cells.b.kind', why: 'A kind says it.' },
+      ],
+    });
+    expect(page.match(/A kind says it\./gu)).toHaveLength(1);
+    expect(page).toContain('cells:\n  a:\n    kind: …\n  b:\n    kind: …<');
+  });
+
   it('a missing field is asked for as lines of the project file', () => {
     expect(yamlLines('cells.ss-1.electrode diameter')).toBe('cells:\n  ss-1:\n    electrode diameter: … mm');
     expect(yamlLines('measurements[3].temperature')).toBe('measurements: # entry 4\n  temperature: … °C');
