@@ -75,6 +75,32 @@ describe('nyquist', () => {
         for (const value of shape.imaginary) expect(-value * factor).toBeLessThanOrEqual(y.domain[1]);
       });
 
+  it('ticks both axes twice or more, however flat the spectrum', () => {
+    for (const width of [85, 174] as const)
+      for (let span = 1; span < 12; span += 0.25) {
+        const figure = nyquist({
+          id: 'flat',
+          title: 'A flat spectrum',
+          caption: 'Marks: measurement.',
+          width,
+          series: [
+            {
+              name: 'a',
+              kind: 'measured',
+              real: [29, 29 + span],
+              imaginary: [0.1, -0.2],
+              frequency: [1e5, 10],
+            },
+          ],
+        });
+        const { layer }: { layer: [{ encoding: Record<'x' | 'y', { axis: { values: number[] } }> }] } =
+          JSON.parse(JSON.stringify(figure.specification));
+        const { x, y } = layer[0].encoding;
+        expect(Math.min(x.axis.values.length, y.axis.values.length), `${span} Ω`).toBeGreaterThanOrEqual(2);
+        expect(Math.max(x.axis.values.length, y.axis.values.length), `${span} Ω`).toBeLessThan(20);
+      }
+  });
+
   it('counts the points outside a window in the caption', () => {
     const figure = nyquist({
       ...common,

@@ -126,7 +126,7 @@ interface EqualScales {
   readonly plotHeight: number;
 }
 
-/** Domains and sizes with the same number of px per unit on both axes, and the same tick step. */
+/** Domains and sizes with the same number of px per unit on both axes, and the same tick step where two ticks fit. */
 function equalScales(
   real: readonly [number, number],
   imaginary: readonly [number, number],
@@ -147,19 +147,45 @@ function equalScales(
     y1 += 0.04 * span;
   }
   let step = roundStep(Math.max((x1 - x0) / 5, (y1 - y0) / 5));
-  let plotWidth = plotWidthFor(width, labelsBetween(y0, y1, step));
-  let perUnit = Math.min(plotWidth / (x1 - x0), tallest / (y1 - y0));
+  const plotWidth = plotWidthFor(width, labelsBetween(y0, y1, step));
+  const perUnit = Math.min(plotWidth / (x1 - x0), tallest / (y1 - y0));
   step = roundStep(45 / perUnit);
-  plotWidth = plotWidthFor(width, labelsBetween(y0, y1, step));
-  perUnit = Math.min(plotWidth / (x1 - x0), tallest / (y1 - y0));
-  const plotHeight = Math.max(flattest, Math.round((y1 - y0) * perUnit));
-  const xDomain: [number, number] = [x0, x0 + plotWidth / perUnit];
-  const yDomain: [number, number] = [y0, y0 + plotHeight / perUnit];
+  // A flat spectrum leaves room for one tick of this step, which shows no scale: its own axis takes a smaller one.
+  let yStep = step;
+  let layout = laidOut([x0, y0, x1, y1], { width, tallest, flattest, yStep });
+  for (; ticksWithin(layout.yDomain, yStep).ticks.length < 2; ) {
+    yStep = roundStep(yStep / 2.5);
+    layout = laidOut([x0, y0, x1, y1], { width, tallest, flattest, yStep });
+  }
+  const { xDomain, yDomain, ...size } = layout;
   return {
     x: { type: 'linear', domain: xDomain, ...ticksWithin(xDomain, step) },
-    y: { type: 'linear', domain: yDomain, ...ticksWithin(yDomain, step) },
+    y: { type: 'linear', domain: yDomain, ...ticksWithin(yDomain, yStep) },
+    ...size,
+  };
+}
+
+/** Size of the plot beside its labels, and the domains that fill it at one scale. */
+function laidOut(
+  [x0, y0, x1, y1]: readonly [number, number, number, number],
+  room: {
+    readonly width: FigureWidth;
+    readonly tallest: number;
+    readonly flattest: number;
+    readonly yStep: number;
+  },
+): Pick<EqualScales, 'plotWidth' | 'plotHeight'> & {
+  readonly xDomain: [number, number];
+  readonly yDomain: [number, number];
+} {
+  const plotWidth = plotWidthFor(room.width, labelsBetween(y0, y1, room.yStep));
+  const perUnit = Math.min(plotWidth / (x1 - x0), room.tallest / (y1 - y0));
+  const plotHeight = Math.max(room.flattest, Math.round((y1 - y0) * perUnit));
+  return {
     plotWidth,
     plotHeight,
+    xDomain: [x0, x0 + plotWidth / perUnit],
+    yDomain: [y0, y0 + plotHeight / perUnit],
   };
 }
 
