@@ -30,3 +30,13 @@ export function fixed(value: number, digits: number): string {
 export function percent(share: number): string {
   return `${printNumber(share * 100, 3)}\u202f%`;
 }
+
+/** Elements that a formula of an electrolyte, filler or electrode is made of. */
+const element =
+  /H|Li|Be|B|C|N|O|F|Na|Mg|Al|Si|P|S|Cl|K|Ca|Ti|V|Cr|Mn|Fe|Co|Ni|Cu|Zn|Ge|Sr|Y|Zr|Nb|In|Sn|La|Ta|W/u;
+const formula = new RegExp(`^(?:(?:${element.source})\\d*)+$`, 'u');
+
+/** Name of a material; a chemical formula with its indices set low: `SiO₂`. Other names stay: `NCM811`. */
+export function substance(name: string): string {
+  return formula.test(name) ? name.replaceAll(/\d/gu, (digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)] ?? digit) : name;
+}

@@ -15,7 +15,7 @@ import type { Fact } from '../membrane-facts.ts';
 import { densityEnds, denseThicknessInputs, membranePhases } from '../membrane-phases.ts';
 import type { MembranePhases } from '../membrane-phases.ts';
 import { nextMeasurements } from '../next-measurements.ts';
-import { show } from '../show.ts';
+import { show, substance } from '../show.ts';
 
 /**
  * Do areal mass and thickness describe the same membrane?
@@ -196,7 +196,7 @@ function judgeDensity(
   );
   const margin = 2 * (density.uncertainty ?? 0);
   const require = `mass and thickness require ${show(density)}`;
-  const limit = `the densest phase, ${densest.name}, has ${show(densest.density)}`;
+  const limit = `the densest phase, ${substance(densest.name)}, has ${show(densest.density)}`;
   if (density.value - margin > densestPhase)
     return {
       severity: ['contradiction'],
@@ -238,7 +238,10 @@ function assumptionsOf(phases: MembranePhases): string[] {
   const materials = [phases.polymer, ...(phases.filler ? [phases.filler] : []), phases.electrolyte];
   const densities = materials
     .filter(({ density }) => density.status === 'assumed')
-    .map(({ name, density }) => `Density of ${name} ${show(density)} (${density.sources.join(', ')}).`);
+    .map(
+      ({ name, density }) =>
+        `Density of ${substance(name)} ${show(density)} (${density.sources.join(', ')}).`,
+    );
   const basis =
     phases.bases.length > 1
       ? [
