@@ -46,7 +46,9 @@ export function headline(input: ReportInput): { readonly says: string; readonly 
       ? `${sentence(clauses)}.`
       : input.findings.length + input.checks.length === 0
         ? 'There is nothing to conclude yet.'
-        : 'No gate failed and nothing disagrees.';
+        : input.checks.length === 0 && input.findings.every(({ gates }) => gates.length === 0)
+          ? 'Nothing is judged yet.'
+          : 'No gate failed and nothing disagrees.';
   return { says, next: nextSteps(input)[0]?.action };
 }
 

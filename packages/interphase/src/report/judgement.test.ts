@@ -17,6 +17,7 @@ it('a finding without a gate has no verdict, which is not a pass', async () => {
   expect(summaryText(input, { ascii: true })).toContain('- not judged');
   expect(summaryText(input)).not.toContain('pass');
   const page = await reportHtml(input);
+  expect(page).toContain('Nothing is judged yet.');
   expect(page).toContain('– not judged');
   expect(page).not.toMatch(/●\s*pass/u);
   const answer = reportTables(input).find(({ name }) => name === 'answer');
