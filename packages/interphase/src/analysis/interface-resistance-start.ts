@@ -1,5 +1,6 @@
 import { InputError } from '../quantity/index.ts';
 import type { Place } from '../quantity/index.ts';
+import { pointNoise } from './blocking-window.ts';
 
 /** The usable part of a symmetric-cell spectrum and where a fit of one arc starts. */
 export interface InterfaceStart {
@@ -11,6 +12,8 @@ export interface InterfaceStart {
   readonly modulus: Float64Array;
   /** Number of points of the whole spectrum. */
   readonly points: number;
+  /** Standard deviation of one point as a share of |Z|. */
+  readonly noise: number;
   readonly peakFrequency: number;
   readonly lowestFrequency: number;
   /** First guesses: R0, R1 in Ω and Q of the constant-phase element. */
@@ -34,15 +37,25 @@ export function interfaceStart(
     .sort((a, b) => frequencies[b]! - frequencies[a]!);
   const take = (values: Float64Array, indices: readonly number[]) =>
     Float64Array.from(indices, (i) => values[i]!);
-  const height = order.map((i) => -imaginaries[i]!);
-  const peak = arcTop(height);
+  const all = {
+    frequency: take(frequencies, order),
+    real: take(reals, order),
+    imaginary: take(imaginaries, order),
+  };
+  const scatter = pointNoise(all);
+  const noise = Float64Array.from(all.real, (value, i) => scatter * Math.hypot(value, all.imaginary[i]!));
+  const height = quietened(
+    all.imaginary.map((value) => -value),
+    noise,
+  );
+  const peak = arcTop(height, noise);
   if (peak === undefined)
     throw new InputError(
       'the spectrum shows no capacitive arc (−Z″ above 0)',
       'give a spectrum of the Li‖Li cell that covers the interfacial arc',
       place,
     );
-  const valley = valleyAfter(height, peak);
+  const valley = valleyAfter(height, peak, noise);
   const lowest = frequencies[order[valley]!]! / 3;
   const kept = valley === order.length - 1 ? order : order.filter((i) => frequencies[i]! >= lowest);
   if (kept.length < 8)
@@ -66,6 +79,7 @@ export function interfaceStart(
     imaginary,
     modulus: real.map((value, i) => Math.hypot(value, imaginary[i]!)),
     points: frequencies.length,
+    noise: scatter,
     peakFrequency,
     lowestFrequency: frequency.at(-1)!,
     bulk,
@@ -74,26 +88,41 @@ export function interfaceStart(
   };
 }
 
+/** Means over seven neighbours where the noise is more than a fiftieth of the arc, else as it is. */
+function quietened(height: Float64Array, noise: Float64Array): Float64Array {
+  const greatest = Math.max(...height);
+  return height.map((value, i) => {
+    if (noise[i]! < 0.02 * greatest) return value;
+    const around = height.slice(Math.max(0, i - 3), i + 4);
+    return around.reduce((total, each) => total + each, 0) / around.length;
+  });
+}
+
+/** A change of less than this many standard deviations is chance. */
+const timesNoise = 4;
+
 /** Top of the first arc from high frequency that is not a mere wiggle; the largest −Z″ if nothing turns. */
-function arcTop(height: readonly number[]): number | undefined {
+function arcTop(height: Float64Array, noise: Float64Array): number | undefined {
   const greatest = Math.max(...height);
   if (!(greatest > 0)) return undefined;
   for (let i = 1; i + 1 < height.length; i++) {
     const here = height[i]!;
     const around = height.slice(Math.max(0, i - 3), i + 4);
     if (here < 0.15 * greatest || here < Math.max(...around)) continue;
-    // A real top is followed by a fall of a tenth before anything rises above it.
-    for (let k = i + 1; k < height.length && height[k]! <= here; k++) if (height[k]! < 0.9 * here) return i;
+    // A real top is followed by a fall of a tenth, and beyond the noise, before anything rises above it.
+    for (let k = i + 1; k < height.length && height[k]! <= here; k++)
+      if (height[k]! < here - Math.max(0.1 * here, timesNoise * noise[k]!)) return i;
   }
   return height.indexOf(greatest);
 }
 
 /** Lowest −Z″ below the top before it rises by a tenth of the top again; the last point when it never does. */
-function valleyAfter(height: readonly number[], peak: number): number {
+function valleyAfter(height: Float64Array, peak: number, noise: Float64Array): number {
   let valley = peak;
   for (let k = peak + 1; k < height.length; k++) {
     if (height[k]! < height[valley]!) valley = k;
-    else if (height[k]! > height[valley]! + 0.1 * height[peak]!) return valley;
+    else if (height[k]! > height[valley]! + Math.max(0.1 * height[peak]!, timesNoise * noise[k]!))
+      return valley;
   }
   return height.length - 1;
 }

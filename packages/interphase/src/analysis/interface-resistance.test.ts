@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { randomStream } from '../numerics/index.ts';
 import { correlation, InputError } from '../quantity/index.ts';
 import { simulateSymmetricSpectrum } from '../simulation/index.ts';
+import { binomialProbability, coverageOf, nominal68 } from './coverage.fixture.ts';
 import { interfaceResistance } from './interface-resistance.ts';
 
 describe('interface resistance', () => {
@@ -65,6 +67,54 @@ describe('interface resistance', () => {
       4 * read.interfaceResistance.uncertainty!,
     );
     expect(read.alternatives.length).toBe(3);
+  });
+
+  it.each([7, 8])('reads random cells, small and depressed arcs among them, seed %i', (seed) => {
+    const draw = randomStream(seed, 0);
+    const between = (low: number, high: number) => low * (high / low) ** draw.uniform();
+    const pairs = Array.from({ length: 400 }, (_, stream) => {
+      const truth = between(1, 500);
+      const exponent = 0.6 + 0.4 * draw.uniform();
+      const admittance = (2 * Math.PI * between(1, 3e4)) ** -exponent / truth;
+      const spectrum = simulateSymmetricSpectrum({
+        bulkResistance: between(1, 300),
+        interfaceResistance: truth,
+        interfaceCapacity: { admittance, exponent },
+        leadInductance: between(1e-8, 1e-6),
+        noise: 0.003,
+        seed: seed + 1,
+        stream,
+      });
+      return { found: interfaceResistance(spectrum).interfaceResistance, truth };
+    });
+    const { count, within68, within95 } = coverageOf(pairs);
+    expect(binomialProbability(within68, count, nominal68)).toBeGreaterThan(0.001);
+    expect(binomialProbability(within95, count, 0.95)).toBeGreaterThan(0.001);
+    // A wiggle of the noise is taken neither for the arc nor for its end.
+    for (const { found, truth } of pairs)
+      expect(Math.abs(found.value - truth)).toBeLessThan(5 * found.uncertainty!);
+  });
+
+  it('says that an arc is lost in the noise, in the words of a user', () => {
+    const lost = Array.from({ length: 60 }, (_, seed) => {
+      const spectrum = simulateSymmetricSpectrum({
+        bulkResistance: 1000,
+        interfaceResistance: 0.1,
+        noise: 0.003,
+        seed,
+      });
+      try {
+        interfaceResistance(spectrum);
+        return '';
+      } catch (error) {
+        return (error as Error).message;
+      }
+    }).filter((message) => message !== '');
+    expect(lost.length).toBeGreaterThan(0);
+    for (const message of lost)
+      expect(message).toMatch(
+        /^no interfacial arc can be told .* scatter by 0\.\d+ % of \|Z\|; |no capacitive arc/u,
+      );
   });
 
   it('refuses a spectrum without an arc, and one with too few points', () => {

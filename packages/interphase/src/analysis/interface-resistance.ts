@@ -2,7 +2,7 @@ import { compileCircuit, parseCircuit } from '../circuit/index.ts';
 import { channelValues } from '../measurement/index.ts';
 import type { Measurement } from '../measurement/index.ts';
 import { correctedAkaike, leastSquares } from '../numerics/index.ts';
-import { fromCovariance, InputError } from '../quantity/index.ts';
+import { fromCovariance, InputError, printNumber } from '../quantity/index.ts';
 import type { Quantity } from '../quantity/index.ts';
 import { interfaceStart } from './interface-resistance-start.ts';
 
@@ -71,8 +71,8 @@ export function interfaceResistance(spectrum: Measurement, name?: string): Inter
   const best = fits[0];
   if (!best)
     throw new InputError(
-      'no circuit with one interfacial arc fits the spectrum',
-      'check that it is a symmetric cell and covers the arc from its start to its end',
+      `no interfacial arc can be told in the spectrum, whose points scatter by ${printNumber(100 * start.noise, 2)} % of |Z|`,
+      'check that it is a symmetric cell, cover the arc from its start to its end, and average longer where the arc is small beside the bulk',
       place,
     );
   const source = name ?? (spectrum.provenance.file || 'spectrum');
@@ -182,6 +182,7 @@ function fitCircuit(text: string, start: Start, extra: readonly number[]): Circu
   const fit = leastSquares({ residualCount: 2 * points, residuals, jacobian }, guess, { lower, upper });
   if (fit.status === 'not finite' || fit.status === 'evaluation limit' || fit.status === 'rank deficient')
     return undefined;
+  if (!Number.isFinite(fit.covariance[count + 1]! + fit.covariance[2 * count + 2]!)) return undefined;
   const bulkValue = Math.exp(fit.parameters[1]!);
   const interfaceValue = Math.exp(fit.parameters[2]!);
   // What the spectrum does not determine has no covariance.
