@@ -5,7 +5,11 @@ import {
   coverageSeeds,
   nominal68,
 } from '../packages/interphase/src/analysis/coverage.fixture.ts';
-import { coverageOfConductivity } from '../packages/interphase/src/analysis/ionic-conductivity.coverage.fixture.ts';
+import {
+  coverageOfConductivity,
+  coverageUnderNoise,
+  instrumentNoises,
+} from '../packages/interphase/src/analysis/ionic-conductivity.coverage.fixture.ts';
 import { coverageOfTransferenceNumber } from '../packages/interphase/src/analysis/transference-number.coverage.fixture.ts';
 import { measure, type Row } from './measure.ts';
 
@@ -17,6 +21,12 @@ export async function coverage(smoke: boolean): Promise<Row[]> {
   const count = smoke ? 20 : 1000;
   const methods: Readonly<Record<string, (seed: number) => readonly Coverage[]>> = {
     'spectra: series resistance, conductivity': (seed) => coverageOfConductivity(seed, count),
+    ...Object.fromEntries(
+      Object.entries(instrumentNoises).map(([noise, deviations]) => [
+        `series resistance under ${noise}`,
+        (seed: number) => [coverageUnderNoise(deviations, seed, count)],
+      ]),
+    ),
     'Arrhenius series: activation energy': (seed) => [coverageOfActivationEnergy(seed, count)],
     'transients: transference number': (seed) => [coverageOfTransferenceNumber(seed, count)],
   };

@@ -99,6 +99,7 @@ function fitModel(
       upper,
       maximumEvaluations,
       atBound: 'free',
+      covariance: 'robust',
     });
     if (isDetermined(fit, model, kept) && (best === undefined || fit.sumOfSquares < best.sumOfSquares))
       best = fit;

@@ -8,7 +8,11 @@ import {
   coverageSeeds,
   nominal68,
 } from './coverage.fixture.ts';
-import { coverageOfConductivity } from './ionic-conductivity.coverage.fixture.ts';
+import {
+  coverageOfConductivity,
+  coverageUnderNoise,
+  instrumentNoises,
+} from './ionic-conductivity.coverage.fixture.ts';
 import {
   coverageOfTransferenceNumber,
   routesOfThinFilm,
@@ -18,6 +22,12 @@ import {
 /** A small draw; `npm run bench coverage` does a thousand a seed. */
 const methods: Readonly<Record<string, (seed: number) => readonly Coverage[]>> = {
   'series resistance and conductivity': (seed) => coverageOfConductivity(seed, 100),
+  ...Object.fromEntries(
+    Object.entries(instrumentNoises).map(([noise, deviations]) => [
+      `series resistance under ${noise}`,
+      (seed: number) => [coverageUnderNoise(deviations, seed, 150)],
+    ]),
+  ),
   'activation energy': (seed) => [coverageOfActivationEnergy(seed, 200)],
   'transference number': (seed) => [coverageOfTransferenceNumber(seed, 30)],
 };

@@ -31,8 +31,8 @@ export interface InterfaceResistance {
  * Bulk and interface resistance of a symmetric cell by a fitted circuit, not by intercepts.
  *
  * Circuits: L0-R0-p(R1,CPE1); where its residuals are not random also the same with a diffusion element in series
- * (W1 semi-infinite, Ws1 finite), of which the corrected Akaike criterion chooses. Residuals are relative to |Z|; uncertainties are scaled by the
- * scatter. R0 includes leads and contacts unless the spectrum was corrected for them.
+ * (W1 semi-infinite, Ws1 finite), of which the corrected Akaike criterion chooses. Residuals are relative to |Z|; uncertainties come from the
+ * scatter of each point, whatever the noise of the instrument. R0 includes leads and contacts unless the spectrum was corrected for them.
  *
  * @param spectrum impedance with channels `frequency`, `impedance real`, `impedance imaginary`.
  * @param name source of the uncertainty, so that a spectrum used twice stays correlated; default the file's name.
@@ -179,7 +179,11 @@ function fitCircuit(text: string, start: Start, extra: readonly number[]): Circu
   const guess = [0.01, Math.log(bulk), Math.log(arc), Math.log(charge), 0.9, ...extra.map(Math.log)];
   const lower = guess.map((value, k) => (k === 0 ? 0 : k === 4 ? 0.3 : value - 14));
   const upper = guess.map((value, k) => (k === 0 ? 100 : k === 4 ? 1 : value + 14));
-  const fit = leastSquares({ residualCount: 2 * points, residuals, jacobian }, guess, { lower, upper });
+  const fit = leastSquares({ residualCount: 2 * points, residuals, jacobian }, guess, {
+    lower,
+    upper,
+    covariance: 'robust',
+  });
   if (fit.status === 'not finite' || fit.status === 'evaluation limit' || fit.status === 'rank deficient')
     return undefined;
   if (!Number.isFinite(fit.covariance[count + 1]! + fit.covariance[2 * count + 2]!)) return undefined;

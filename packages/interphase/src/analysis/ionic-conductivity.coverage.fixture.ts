@@ -1,7 +1,8 @@
+import { channelValues } from '../measurement/index.ts';
 import { randomStream } from '../numerics/index.ts';
 import type { Quantity } from '../quantity/index.ts';
 import { quantity } from '../quantity/index.ts';
-import { simulateBlockingSpectrum, simulateFixtureShort } from '../simulation/index.ts';
+import { frequencyGrid, simulateBlockingSpectrum, simulateFixtureShort } from '../simulation/index.ts';
 import { type Coverage, coverageOf } from './coverage.fixture.ts';
 import { fixtureResistance } from './fixture-resistance.ts';
 import { evaluateGroup } from './ionic-conductivity-evaluate.ts';
@@ -59,4 +60,58 @@ export function coverageOfConductivity(seed: number, count: number): readonly Co
   function read(value: number, uncertainty: number, unit: string): Quantity {
     return quantity(value + uncertainty * gauge.normal(), unit, { uncertainty });
   }
+}
+
+/** How a noise of Re Z and Im Z may depend on them, and its standard deviations in Ω. */
+export const instrumentNoises: Readonly<
+  Record<string, (real: number, imaginary: number) => readonly [number, number]>
+> = {
+  'noise of 0.3 % of |Z|': (real, imaginary) => {
+    const deviation = 0.003 * Math.hypot(real, imaginary);
+    return [deviation, deviation];
+  },
+  'noise of 0.5 % of each part': (real, imaginary) => [0.005 * Math.abs(real), 0.005 * Math.abs(imaginary)],
+  'noise of 0.3 % of |Z| and 20 mΩ': (real, imaginary) => {
+    const deviation = 0.003 * Math.hypot(real, imaginary) + 0.02;
+    return [deviation, deviation];
+  },
+};
+
+/** Total series resistance of cells of 5 … 8 Ω behind leads, 7 points a decade, with one of these noises. */
+export function coverageUnderNoise(
+  deviations: (real: number, imaginary: number) => readonly [number, number],
+  seed: number,
+  count: number,
+): Coverage {
+  const cells = randomStream(seed, 2 * count);
+  return coverageOf(
+    Array.from({ length: count }, (_, stream) => {
+      const truth = 5 + 3 * cells.uniform();
+      const film = truth - leads.leadResistance;
+      const spectrum = simulateBlockingSpectrum({
+        thickness,
+        area,
+        conductivity: thickness / (film * area),
+        ...leads,
+        frequencies: frequencyGrid(1e6, 0.1, 7),
+      });
+      const random = randomStream(seed, stream);
+      const real = channelValues(spectrum, 'impedance real').slice();
+      const imaginary = channelValues(spectrum, 'impedance imaginary').slice();
+      for (let i = 0; i < real.length; i += 1) {
+        const [ofReal, ofImaginary] = deviations(real[i]!, imaginary[i]!);
+        real[i]! += ofReal * random.normal();
+        imaginary[i]! += ofImaginary * random.normal();
+      }
+      const noisy: Readonly<Record<string, Float64Array>> = {
+        'impedance real': real,
+        'impedance imaginary': imaginary,
+      };
+      const channels = spectrum.channels.map((each) => ({
+        ...each,
+        values: noisy[each.name] ?? each.values,
+      }));
+      return { found: seriesResistance({ ...spectrum, channels }).resistance, truth };
+    }),
+  );
 }

@@ -135,7 +135,7 @@ function assumptions(
       : [
           `The spectra follow ${circuits.join(' or ')} from ${printNumber(high, 2)} Hz to ${printNumber(low, 2)} Hz, the range fitted.`,
         ]),
-    'The noise of Re Z and Im Z is the same share of |Z| at every frequency.',
+    'The noise of a point does not depend on that of its neighbours; how large it is, the scatter of each point says.',
     ...(cells.length > 1 && exclusion !== 'stacks'
       ? [
           'Cells differ at random; the uncertainty of R is the standard deviation between them over √n, or that of their spectra where it is larger.',

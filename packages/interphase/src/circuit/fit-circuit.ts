@@ -26,6 +26,11 @@ export interface CircuitFitOptions {
    * the bound (`free`), which keeps the others honest where the truth may lie on the bound.
    */
   readonly atBound?: 'held' | 'free';
+  /**
+   * `scaled` (default): every residual has the variance that the weights say, times the reduced χ². `robust`: each its own,
+   * whatever the noise of the instrument.
+   */
+  readonly covariance?: 'scaled' | 'robust';
 }
 
 /** A circuit fitted to a spectrum. Parameters and covariance are in the order of `circuit.parameters`. */
@@ -35,7 +40,7 @@ export interface CircuitFit {
   readonly parameters: Float64Array;
   /** Standard uncertainties, SI; 0 where a parameter is held at a bound. */
   readonly standardUncertainties: Float64Array;
-  /** Covariance of ln(parameter), row-major, scaled by the reduced χ². */
+  /** Covariance of ln(parameter), row-major. */
   readonly logarithmicCovariance: Float64Array;
   readonly correlation: Float64Array;
   readonly activeBounds: readonly boolean[];
@@ -127,7 +132,7 @@ export function fitCircuit(
     },
   };
   const settings: LeastSquaresOptions = {
-    covariance: 'scaled',
+    covariance: options.covariance ?? 'scaled',
     ...(options.maximumEvaluations === undefined ? {} : { maximumEvaluations: options.maximumEvaluations }),
   };
   const free = leastSquares(problem, first, { ...settings, lower, upper });

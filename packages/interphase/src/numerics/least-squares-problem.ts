@@ -22,9 +22,9 @@ export interface LeastSquaresOptions {
   readonly maximumEvaluations?: number;
   /**
    * `absolute`: the weights are the true uncertainties. `scaled` (default): only their ratios are known, the covariance
-   * is multiplied by the reduced χ².
+   * is multiplied by the reduced χ². `robust`: not even these; the scatter of each residual stands for its own variance.
    */
-  readonly covariance?: 'absolute' | 'scaled';
+  readonly covariance?: 'absolute' | 'scaled' | 'robust';
 }
 
 /**

@@ -32,6 +32,15 @@ describe('leastSquares', () => {
     const absolute = leastSquares(problem, [0, 0], { covariance: 'absolute' });
     expect(absolute.covariance[3]).toBeCloseTo(1 / 5, 12);
     expect(absolute.covariance[0]).toBeCloseTo(14 / 20, 12);
+    // HC3: residuals 0.3, 0.1, −1.1, 0.7 over 1 − h = 0.3, 0.7, 0.7, 0.3; shares of the slope −0.3, −0.1, 0.1, 0.3.
+    const own = leastSquares(problem, [0, 0], { covariance: 'robust' });
+    const hc3 = 0.09 * 1 + 0.01 * (0.1 / 0.7) ** 2 + 0.01 * (1.1 / 0.7) ** 2 + 0.09 * (0.7 / 0.3) ** 2;
+    expect(own.covariance[3]).toBeCloseTo(hc3, 12);
+    expect(own.standardUncertainties[1]).toBeCloseTo(Math.sqrt(hc3), 12);
+    // The rest by numpy.
+    expect(own.covariance[0]).toBeCloseTo(0.73573696, 8);
+    expect(own.covariance[1]).toBeCloseTo(-0.51278912, 8);
+    expect(own.parameters).toEqual(scaled.parameters);
   });
 
   it('stays within bounds and says which of them hold', () => {

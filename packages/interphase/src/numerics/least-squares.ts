@@ -9,7 +9,7 @@ import type {
   LeastSquaresResult,
   LeastSquaresStatus,
 } from './least-squares-problem.ts';
-import { parameterCovariance } from './parameter-covariance.ts';
+import { parameterCovariance, robust } from './parameter-covariance.ts';
 import { toUnitColumns } from './unit-columns.ts';
 
 /** Relative offset (in standard uncertainties, roughly) at which a fit has converged. */
@@ -122,7 +122,9 @@ export function leastSquares(
       const factor = columnNorm[order[k]!]!;
       for (let i = 0; i <= k; i++) unscaled[k * n + i] = box.triangle[k * n + i]! * factor;
     }
-    const statistics = parameterCovariance(unscaled, order, fixed, variance, rankTolerance);
+    const isRobust = options.covariance === 'robust' && degreesOfFreedom > 0;
+    const plain = parameterCovariance(unscaled, order, fixed, isRobust ? 1 : variance, rankTolerance);
+    const statistics = isRobust ? robust(plain, jacobian, residuals, variance) : plain;
     const activeBounds = Array.from(x, (value, j) => value <= lower[j]! || value >= upper[j]!);
     const deficient = statistics.rank < n - fixed.filter(Boolean).length;
     const held = activeBounds.some((active, j) => active && !fixed[j]!);

@@ -1,4 +1,5 @@
 import { factorise, numericalRank, solveUpper } from './householder.ts';
+import { sandwichCovariance } from './sandwich-covariance.ts';
 
 /** What a triangular factor says about the parameters. */
 export interface ParameterCovariance {
@@ -66,6 +67,21 @@ export function parameterCovariance(
     }
   }
   return { ...uncertaintiesOf(covariance, n), covariance, rank };
+}
+
+/** The same by the sandwich; scaled by `variance` instead where the data leave a parameter open. */
+export function robust(
+  plain: ParameterCovariance,
+  jacobian: Float64Array,
+  residuals: Float64Array,
+  variance: number,
+): ParameterCovariance {
+  const isFinite = plain.covariance.every(Number.isFinite);
+  const covariance = isFinite
+    ? sandwichCovariance(jacobian, residuals, plain.covariance)
+    : plain.covariance.map((each) => (each === 0 ? 0 : each * variance));
+  const n = plain.standardUncertainties.length;
+  return { ...uncertaintiesOf(covariance, n), covariance, rank: plain.rank };
 }
 
 /** 1 for every column with a part in the null space of R, in the pivoted order. */
