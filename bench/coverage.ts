@@ -28,6 +28,9 @@ export async function coverage(smoke: boolean): Promise<Row[]> {
       ]),
     ),
     'Arrhenius series: activation energy': (seed) => [coverageOfActivationEnergy(seed, count)],
+    'Arrhenius series of unequal films: activation energy': (seed) => [
+      coverageOfActivationEnergy(seed, count, { films: [1, 2, 4], filmSpread: 0.03 }),
+    ],
     'transients: transference number': (seed) => [coverageOfTransferenceNumber(seed, count)],
   };
   const rows: Row[] = [];

@@ -1,7 +1,7 @@
 import type { Gate, Verdict } from '../finding/index.ts';
 import { chiSquaredCumulative } from '../numerics/index.ts';
 import { printNumber } from '../quantity/index.ts';
-import { vogelPreference } from './activation-energy-reading.ts';
+import { improbable, vogelPreference } from './activation-energy-reading.ts';
 import type { ActivationEnergyReadings } from './activation-energy-reading.ts';
 import type { ActivationEnergyInput, ResistancePoint } from './activation-energy-input.ts';
 import { literatureActivationEnergy } from './activation-energy-literature.ts';
@@ -28,6 +28,7 @@ export function activationEnergyGates(
     // Neither the joint fit nor the interval of an unknown series resistance assumes that the total follows one line.
     ...(readings.joint || readings.ambiguous ? [] : [straightness(readings)]),
     ...(readings.ambiguous ? [] : lackOfFit(readings)),
+    ...alikeStacks(readings),
     ...law(readings),
     seriesResistance(input, readings),
     ...repeatability(input.points),
@@ -82,7 +83,26 @@ function lackOfFit({ joint, lines }: ActivationEnergyReadings): Gate[] {
       'p ≥ 0.01',
       [
         'The scatter about the fit is what the stated uncertainties allow.',
-        'The scatter about the fit is larger than the stated uncertainties; u(Ea) is taken from the scatter.',
+        'The scatter about the fit is larger than the stated uncertainties; u(Ea) is taken from what is found.',
+      ],
+    ),
+  ];
+}
+
+/** Whether the stacks keep a difference over all temperatures. */
+function alikeStacks({ joint }: ActivationEnergyReadings): Gate[] {
+  if (joint?.stacks === undefined) return [];
+  const { probability, spread } = joint.stacks;
+  return [
+    gate(
+      'films alike from stack to stack',
+      probability >= improbable,
+      'caution',
+      `${printNumber(100 * spread, 2)} % of R_b between stacks, p ${printNumber(probability, 2)}`,
+      `p ≥ ${improbable}`,
+      [
+        'The stacks differ by no more than their points scatter.',
+        'The stacks differ at every temperature alike, as films of unequal thickness do; Ea allows each stack its own. Measure the thickness of each stack.',
       ],
     ),
   ];

@@ -7,6 +7,8 @@ import type { ArrheniusFit } from './arrhenius-fit.ts';
 import { weightedLine } from './arrhenius-line.ts';
 import { arrheniusPoints } from './arrhenius-points.ts';
 import type { ArrheniusPoints } from './arrhenius-points.ts';
+import type { UnlikeStacks } from './arrhenius-unlike-stacks.ts';
+import { unlikeStacks } from './arrhenius-unlike-stacks.ts';
 import { seriesFamily } from './arrhenius-series-family.ts';
 import type { SeriesFamily } from './arrhenius-series-family.ts';
 import { seriesFit } from './arrhenius-series-fit.ts';
@@ -37,8 +39,11 @@ export interface LineReading {
 /** The joint reading of several film counts. */
 export interface JointReading {
   readonly points: ArrheniusPoints;
+  /** With stacks of their own thickness where they show it. */
   readonly fit: SeriesFit;
   readonly vogel?: SeriesFit;
+  /** With three stacks or more. */
+  readonly stacks?: UnlikeStacks;
   readonly quantity: Quantity;
 }
 
@@ -149,19 +154,32 @@ function lineReading(
   };
 }
 
+/** Below this the stacks differ by more than chance. */
+export const improbable = 0.05;
+
 /** Fits R(n, T) = R_s + n·R_b(T) to all points together. */
 export function jointReading(points: readonly ResistancePoint[], label: string): JointReading {
   const series = arrheniusPoints(points);
-  const fit = seriesFit(series);
+  const alike = seriesFit(series);
+  const stacks = unlikeStacks(
+    series,
+    points.map(({ cell, films }) => `${cell} ${films}`),
+    alike,
+  );
+  const differ = stacks !== undefined && stacks.probability < improbable;
+  const { fit, degreesOfFreedom } = differ
+    ? stacks
+    : { fit: alike, degreesOfFreedom: alike.degreesOfFreedom };
   return {
     points: series,
     fit,
+    ...(stacks && { stacks }),
     ...(points.length > 6 && { vogel: seriesFit(series, 'Vogel') }),
     quantity: activationEnergyQuantity(
       fit.activationEnergy,
       {
         uncertainty: fit.uncertainty,
-        degreesOfFreedom: fit.degreesOfFreedom,
+        degreesOfFreedom,
         source: `scatter of R(n, T), ${label}`,
       },
       series.shared,

@@ -11,8 +11,15 @@ const temperatures = [0, 10, 20, 25, 30, 40, 50, 60, 70, 80].map((celsius) => ce
 /**
  * Simulated Arrhenius series: one to three films behind a series resistance, each series with its own truth
  * (Ea 0.15–0.6 eV, R_s 0–0.5 Ω, noise 0.2–2 % of R), read by the joint fit.
+ *
+ * @param options films of each stack, and the standard deviation of their thickness from stack to stack as a share
  */
-export function coverageOfActivationEnergy(seed: number, count: number): Coverage {
+export function coverageOfActivationEnergy(
+  seed: number,
+  count: number,
+  options: { films?: readonly number[]; filmSpread?: number } = {},
+): Coverage {
+  const { films: counts = [1, 2, 3], filmSpread = 0 } = options;
   const random = randomStream(seed);
   const pairs: { found: Quantity; truth: number }[] = [];
   for (let trial = 0; trial < count; trial++) {
@@ -25,9 +32,10 @@ export function coverageOfActivationEnergy(seed: number, count: number): Coverag
       totalResistance: 0.8645,
       temperatures,
     });
-    const points = [1, 2, 3].flatMap((films) =>
-      temperatures.map((kelvin, i): ResistancePoint => {
-        const exact = seriesResistance + films * (resistances[i]! - seriesResistance);
+    const points = counts.flatMap((films) => {
+      const share = filmSpread > 0 ? 1 + filmSpread * random.normal() : 1;
+      return temperatures.map((kelvin, i): ResistancePoint => {
+        const exact = seriesResistance + share * films * (resistances[i]! - seriesResistance);
         const resistance = exact * (1 + noise * random.normal());
         return {
           temperature: quantity(kelvin, 'K', { uncertainty: 0 }),
@@ -40,8 +48,8 @@ export function coverageOfActivationEnergy(seed: number, count: number): Coverag
           simulated: true,
           file: { file: '', sha256: '', simulated: true },
         };
-      }),
-    );
+      });
+    });
     const joint = jointReading(points, 'M');
     pairs.push({ found: joint.quantity, truth: quantity(truth, 'eV').value });
   }

@@ -258,3 +258,27 @@ describe('gates of the activation energy', () => {
     );
   });
 });
+
+describe('stacks whose films differ', () => {
+  /** The films of the third stack are thicker by this share; the 0.4 Ω in series are not. */
+  const readThicker = (share: number) => {
+    const thicker = (total: number) => 0.4 + (1 + share) * (total - 0.4);
+    const points = pointsOf({ films: [1, 2, 4], noise: 0.003 }).map((point) =>
+      point.films === 4
+        ? { ...point, resistance: { ...point.resistance, value: thicker(point.resistance.value) } }
+        : point,
+    );
+    return activationEnergy({ of: 'm', label: 'M', points });
+  };
+  const gateOf = ({ gates }: Finding) => gates.find(({ name }) => name === 'films alike from stack to stack');
+
+  it('are told, and do not pull the activation energy', () => {
+    expect(gateOf(readThicker(0))?.verdict).toBe('pass');
+    const differing = readThicker(0.06);
+    expect(gateOf(differing)).toMatchObject({ verdict: 'caution' });
+    const [energy] = differing.quantities;
+    expect(Math.abs(inUnit(energy!.quantity, 'eV') - 0.3)).toBeLessThan(
+      3 * uncertaintyInUnit(energy!.quantity, 'eV')!,
+    );
+  });
+});

@@ -29,6 +29,9 @@ const methods: Readonly<Record<string, (seed: number) => readonly Coverage[]>> =
     ]),
   ),
   'activation energy': (seed) => [coverageOfActivationEnergy(seed, 200)],
+  'activation energy of stacks whose films vary by 3 %': (seed) => [
+    coverageOfActivationEnergy(seed, 200, { films: [1, 2, 4], filmSpread: 0.03 }),
+  ],
   'transference number': (seed) => [coverageOfTransferenceNumber(seed, 30)],
 };
 
