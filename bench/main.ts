@@ -6,11 +6,20 @@ import { kernels } from './kernels.ts';
 import { type Row, tableOf } from './measure.ts';
 import { plan } from './plan.ts';
 import { report } from './report.ts';
+import { spectra } from './spectra.ts';
 
 /** A group of benchmarks; `smoke` asks for one small run of each. */
 type Group = (smoke: boolean) => Promise<Row[]>;
 
-const groups: Readonly<Record<string, Group>> = { kernels, circuit, analyses, coverage, plan, report };
+const groups: Readonly<Record<string, Group>> = {
+  kernels,
+  circuit,
+  spectra,
+  analyses,
+  coverage,
+  plan,
+  report,
+};
 
 /** Runs the groups named, or all; ends with an error when a median is above its limit. One run of `smoke` times nothing. */
 export async function main(words: readonly string[]): Promise<void> {

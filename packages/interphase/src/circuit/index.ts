@@ -25,3 +25,8 @@ export { printCircuit } from './print-circuit.ts';
 export { scaleParameters } from './scale-parameters.ts';
 export { fitCircuit } from './fit-circuit.ts';
 export type { CircuitFit, CircuitFitOptions, SpectrumData } from './fit-circuit.ts';
+export { fitSpectrum } from './fit-spectrum.ts';
+export type { FittedParameter, SpectrumFit, SpectrumFitOptions } from './fit-spectrum.ts';
+export type { ParameterConstraints } from './parameter-space.ts';
+export { profileSpectrum } from './profile-spectrum.ts';
+export type { SpectrumWeights } from './spectrum-weights.ts';
