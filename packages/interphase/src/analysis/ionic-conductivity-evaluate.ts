@@ -1,11 +1,16 @@
 import type { Quantity } from '../quantity/index.ts';
-import { meanOfReplicates, propagate } from '../quantity/index.ts';
+import { exact, meanOfReplicates, propagate } from '../quantity/index.ts';
 import type { FixtureResistance } from './fixture-resistance.ts';
 import type { FilmLine } from './ionic-conductivity-films.ts';
 import { filmLine } from './ionic-conductivity-films.ts';
 import type { ReadSpectrum, TemperatureGroup } from './ionic-conductivity-input.ts';
 import { asExact, isKnownThickness, ofUnknownThickness } from './ionic-conductivity-known.ts';
-import { conductivityBehindLeads, leadShareLimits, plausibleLeads } from './ionic-conductivity-leads.ts';
+import {
+  conductivityBehindLeads,
+  largestLeadShare,
+  plausibleLeads,
+  unmeasuredLeads,
+} from './ionic-conductivity-leads.ts';
 
 /** How the leads were kept out of the film. */
 export type LeadExclusion = 'stacks' | 'fixture short' | 'none';
@@ -72,18 +77,18 @@ export function evaluateGroup(
       film = propagate((x) => (x.mean - x.short) / films, { mean, short }, { unit: 'Ω', method: 'linear' });
       leadShare = short.value / mean.value;
     } else {
-      film = propagate((x) => x.mean / films, { mean }, { unit: 'Ω', method: 'linear' });
       leadShare = plausibleLeads / mean.value;
+      // Where they are lost in it the reading is a bound, and as certain as it is.
+      const leads = leadShare < largestLeadShare ? unmeasuredLeads() : exact(0, 'Ω');
+      film = propagate((x) => (x.mean - x.leads) / films, { mean, leads }, { unit: 'Ω', method: 'linear' });
     }
   }
   const n = new Set(cells.map(({ cell }) => cell)).size;
   if (thickness === undefined || area === undefined || film.value <= 0)
     return { ...common, film, n, leadShare, conductivity: undefined, atLeast: undefined };
   const apparent = conductivityOf(thickness, area, film);
-  const lost = exclusion === 'none' && leadShare >= leadShareLimits.fail;
-  const conductivity = lost
-    ? conductivityBehindLeads(apparent, film, plausibleLeads / first.films, thickness, area)
-    : apparent;
+  const lost = exclusion === 'none' && leadShare >= largestLeadShare;
+  const conductivity = lost ? conductivityBehindLeads(apparent, film, thickness, area) : apparent;
   const known = conductivityOf(asExact(thickness), asExact(area), film);
   return {
     ...common,

@@ -5,7 +5,7 @@ import type { GroupResult } from './ionic-conductivity-evaluate.ts';
 import type { IonicConductivityInput, ReadSpectrum } from './ionic-conductivity-input.ts';
 import { withoutUncertainty } from './ionic-conductivity-input.ts';
 import { statedGate, thicknessGate } from './ionic-conductivity-known.ts';
-import { leadShareLimits, plausibleLeads } from './ionic-conductivity-leads.ts';
+import { largestLeadShare, plausibleLeads } from './ionic-conductivity-leads.ts';
 import { replicatesGate } from './outlying-replicates.ts';
 import type { NamedReading } from './series-resistance-gates.ts';
 import { seriesResistanceGates } from './series-resistance-gates.ts';
@@ -96,18 +96,19 @@ function statedBounds(spectra: readonly ReadSpectrum[]): Gate[] {
 
 function leads({ exclusion, leadShare, conductivity }: GroupResult): Gate {
   if (exclusion === 'none') {
-    const { caution, fail } = leadShareLimits;
-    const verdict = leadShare < caution ? 'pass' : leadShare < fail ? 'caution' : 'fail';
+    const verdict = leadShare < largestLeadShare ? 'pass' : 'fail';
     return {
       name: 'share of the leads',
       verdict,
       value: `${percent(leadShare)} (assumed ${plausibleLeads} Ω)`,
-      threshold: percent(caution),
+      threshold: percent(largestLeadShare),
       advice:
         verdict === 'pass'
-          ? 'Ordinary leads change little.'
+          ? `Leads and contacts of up to ${plausibleLeads} Ω are in the uncertainty.`
           : `Leads of ${plausibleLeads} Ω would be ${percent(leadShare)} of the reading${
-              conductivity === undefined ? '' : ', so the conductivity is a lower bound'
+              conductivity === undefined
+                ? ''
+                : ', and contacts may take more, so the conductivity is a lower bound'
             }; measure one, two and three stacked films, or a short of the fixture.`,
     };
   }

@@ -1,31 +1,40 @@
 import type { Quantity } from '../quantity/index.ts';
-import { coverageInterval, propagate } from '../quantity/index.ts';
+import { coverageInterval, propagate, quantity } from '../quantity/index.ts';
 
 /**
  * Resistance that the leads, the fixture and the contacts of an ordinary cell may have, Ω: below it most impedance systems do
  * poorly (vendors' application notes on low-impedance spectroscopy).
  */
 export const plausibleLeads = 0.1;
-/** Shares of the leads in the reading: harmless below the first, beyond the second the film is lost in them. */
-export const leadShareLimits = { caution: 0.05, fail: 0.1 } as const;
+/** Share of such leads in the reading from which on the film is lost in them. */
+export const largestLeadShare = 0.05;
+
+/** Leads and contacts of a cell in which they were not measured: somewhere up to 0.1 Ω, and not taken off. GUM F.2.4.5. */
+export function unmeasuredLeads(): Quantity {
+  return quantity(0, 'Ω', {
+    uncertainty: plausibleLeads / Math.sqrt(3),
+    status: 'assumed',
+    source: `leads and contacts, up to ${plausibleLeads} Ω`,
+  });
+}
+
+/** Largest part of a reading that leads and contacts can hold: a film that is less of it is not seen at all. */
+const mostOfReading = 0.9;
 
 /**
- * What is known of a conductivity when the leads were not excluded: a lower bound, and with 0.1 Ω of leads taken off the upper
- * end of an interval of 95 %. Leads of more than nine tenths of the reading are not considered.
+ * What is known of a conductivity when leads and contacts were not excluded: at least what the whole reading gives. One film tells
+ * nothing of what its contacts take, so that the upper end is where they take nine tenths of it.
  *
- * @param film resistance of one film with its share of the leads, Ω
- * @param leads share of 0.1 Ω that falls on one film, Ω
+ * @param film resistance of one film with leads and contacts, Ω
  */
 export function conductivityBehindLeads(
   apparent: Quantity,
   film: Quantity,
-  leads: number,
   thickness: Quantity,
   area: Quantity,
 ): Quantity {
-  const taken = Math.min(leads, 0.9 * film.value);
   const without = propagate(
-    (x) => x.thickness / (x.area * (x.film - taken)),
+    (x) => x.thickness / (x.area * (1 - mostOfReading) * x.film),
     { thickness, area, film },
     {
       unit: apparent.unit,

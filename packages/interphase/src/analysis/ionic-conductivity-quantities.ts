@@ -5,7 +5,7 @@ import type { CellResistance, GroupResult } from './ionic-conductivity-evaluate.
 import { conductivityOf } from './ionic-conductivity-evaluate.ts';
 import type { IonicConductivityInput } from './ionic-conductivity-input.ts';
 import { shareAtLeast } from './ionic-conductivity-known.ts';
-import { leadShareLimits } from './ionic-conductivity-leads.ts';
+import { largestLeadShare } from './ionic-conductivity-leads.ts';
 
 /** All quantities of a finding: the answer, the other temperatures, then what they rest on. */
 export function ionicConductivityQuantities(
@@ -35,7 +35,7 @@ function conductivity(of: string, result: GroupResult, principal: boolean): Name
   const origin =
     line !== undefined
       ? `from ${line.counts} film counts`
-      : exclusion === 'none' && leadShare >= leadShareLimits.caution
+      : exclusion === 'none' && leadShare >= largestLeadShare
         ? 'lower bound: leads not excluded'
         : undefined;
   const note = [origin, atLeast && `u ${shareAtLeast(atLeast)}`]

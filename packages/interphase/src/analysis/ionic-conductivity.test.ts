@@ -139,6 +139,23 @@ describe('one film', () => {
     expect(sigma.interval!.low).toBeLessThan(truth * 0.95);
     expect(sigma.interval!.high).toBeGreaterThan(truth);
     expect(verdict(finding, 'share of the leads')).toBe('fail');
+  });
+
+  it.each([0, 25, 80])('behind 0.40 Ω of contact at %d °C has the truth in its interval', (celsius) => {
+    const factor = Math.exp((-0.3 / 8.617e-5) * (1 / (celsius + 273.15) - 1 / 298.15));
+    const conductivity = 0.03294 * factor;
+    const finding = ionicConductivity({
+      ...given,
+      spectra: [spectrum('ss-1', 1, 1, { conductivity, leadResistance: 0.4 })],
+    });
+    const { interval, status } = principal(finding);
+    expect(status).toBe('not identifiable');
+    expect(interval!.low).toBeLessThan(conductivity);
+    expect(interval!.high).toBeGreaterThan(conductivity);
+  });
+
+  it('asks for stacks or a short', () => {
+    const finding = ionicConductivity({ ...given, spectra: [spectrum('ss-1', 1, 1)] });
     expect(finding.advice[0]).toContain('one, two and three stacked films');
   });
 

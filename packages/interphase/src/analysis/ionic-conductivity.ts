@@ -22,7 +22,7 @@ import { readSeriesResistance } from './series-resistance.ts';
  *
  * R is the resistance of one film: the slope of the total series resistance against the number of stacked films where stacks
  * differ; else the mean over cells less a measured short of the fixture; else the reading itself, and then σ is a
- * lower bound, not identifiable when 0.1 Ω of leads would be a tenth of the reading. Cells with the same number of films are
+ * lower bound, not identifiable when 0.1 Ω of leads would be a twentieth of the reading. Cells with the same number of films are
  * replicates (between-cell standard deviation, n − 1 degrees of freedom, and no less than their own uncertainties); one spectrum
  * given twice is one. The answer is the temperature nearest 25 °C.
  *
@@ -123,7 +123,7 @@ function assumptions(
     stacks: 'Films and their contacts to one another are alike; a contact between two films counts as film.',
     'fixture short':
       'The short has the leads and nothing of the contact between film and electrode, which stays in R.',
-    none: 'The leads and contacts have no resistance; 0.1 Ω is taken for what they may have.',
+    none: 'Leads and contacts have at most 0.1 Ω, which is in the uncertainty where the reading is far above it; one film cannot show that they have no more.',
   };
   return [
     leads[exclusion],

@@ -84,17 +84,18 @@ describe('plans', () => {
     expect(plan.advice).toContain('it is with pulses of 55 min');
   });
 
-  it('say when leads within the limit of the gate still spoil the interval', () => {
-    // 0.1 Ω beside 2.7 Ω: 3.5 % low, below the 5 % of the gate and far beyond an uncertainty of a per cent.
-    const plan = planConductivity({
+  it('have leads within the limit of the gate in the interval, and say when more of them spoil it', () => {
+    // 0.1 Ω beside 2.7 Ω: 3.5 % low, below the 5 % of the gate; 0.3 Ω beside 2.7 Ω: 10 %.
+    const thin = {
       ...film,
       conductivity: quantity(0.56e-4, 'S/cm'),
       thickness: quantity(3, 'µm', { uncertainty: 0.01, source: 'gauge' }),
-    });
-    expect(plan.setups[0]?.identifiable).toBe(true);
-    expect(plan.advice).toMatch(
-      /comes out 3\.5 % too low, beyond its interval; it does not with one film and/u,
-    );
+    };
+    const [usual] = planConductivity(thin).setups;
+    expect(usual?.identifiable).toBe(true);
+    expect(usual!.expected.uncertainty! / usual!.expected.value).toBeGreaterThan(0.02);
+    const { advice } = planConductivity({ ...thin, instrument: { leadResistance: 0.3 } });
+    expect(advice).toMatch(/comes out 9\.9 % too low, beyond its interval; it does not with one film and/u);
   });
 
   it('refuse a set-up whose measurement cannot be analysed, with the reason', () => {

