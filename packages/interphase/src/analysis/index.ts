@@ -44,6 +44,7 @@ export type { VogelFit } from './vogel-fit.ts';
 export { distinctSpectra, sameDataGates } from './distinct-spectra.ts';
 export { fixtureResistance } from './fixture-resistance.ts';
 export type { FixtureResistance } from './fixture-resistance.ts';
+export { unmeasuredLeadsSource } from './ionic-conductivity-leads.ts';
 export { ionicConductivity } from './ionic-conductivity.ts';
 export type { BlockingSpectrum, IonicConductivityInput } from './ionic-conductivity-input.ts';
 export { boundedParameters } from './fit-bounds.ts';

@@ -9,12 +9,15 @@ export const plausibleLeads = 0.1;
 /** Share of such leads in the reading from which on the film is lost in them. */
 export const largestLeadShare = 0.05;
 
+/** Source of what leads and contacts that were not measured make uncertain: the same in every cell of a fixture. */
+export const unmeasuredLeadsSource = `leads and contacts, up to ${plausibleLeads} Ω`;
+
 /** Leads and contacts of a cell in which they were not measured: somewhere up to 0.1 Ω, and not taken off. GUM F.2.4.5. */
 export function unmeasuredLeads(): Quantity {
   return quantity(0, 'Ω', {
     uncertainty: plausibleLeads / Math.sqrt(3),
     status: 'assumed',
-    source: `leads and contacts, up to ${plausibleLeads} Ω`,
+    source: unmeasuredLeadsSource,
   });
 }
 
