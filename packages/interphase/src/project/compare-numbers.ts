@@ -13,8 +13,8 @@ export type SameSource = (source: string) => boolean;
 
 /**
  * Which sources of uncertainty two states of a project share: a field of the project file that is written alike, and
- * whatever the files gave when neither a file nor the entry of a measurement changed; leads that were not measured, where the
- * cells are the same. All others are independent.
+ * whatever the files gave when neither a file nor the entry of a measurement changed; leads that were not measured
+ * are taken as the same leads. All others are independent.
  */
 export function sharedSources(before: ProjectState, after: ProjectState): SameSource {
   const [old, fresh] = [before.settings, after.settings];
@@ -30,7 +30,7 @@ export function sharedSources(before: ProjectState, after: ProjectState): SameSo
       (field) => written(old, field) === written(fresh, field),
     );
   return (source) => {
-    if (source === unmeasuredLeadsSource) return written(old, 'cells') === written(fresh, 'cells');
+    if (source === unmeasuredLeadsSource) return true;
     const text = written(old, source);
     return text === empty ? sameReadings : text === written(fresh, source);
   };
